@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import * as folder from '../support/folder.js';
+import { eventually, needsWindow, ui } from '../support/ui.js';
+
+describe('A drafter at the window', () => {
+  before(needsWindow);
+  after(folder.closeAll);
+
+  it('opens a file and types through an input method and by ordinary keys', async () => {
+    folder.put('窗口服务.sanyou', '一、窗口服务\n');
+    const { document } = await folder.open('窗口服务.sanyou');
+    await ui.waitFor('.view-line', '一、窗口服务');
+
+    await ui.press('Control+End');
+    await ui.type('【');
+    await ui.compose('要求');
+    await ui.type('】');
+    await ui.compose('满意率');
+    await ui.press('Escape', 'Space');
+    await ui.type('>= 92%');
+
+    const typed = '【要求】满意率 >= 92%';
+    await ui.waitFor('.view-line', typed);
+    await eventually(() => document.lineAt(1).text === typed, `the second line is ${typed}`);
+    await ui.screenshot('00-smoke');
+  });
+
+  it('pastes several lines', async () => {
+    folder.put('粘贴.sanyou', '');
+    const { document } = await folder.open('粘贴.sanyou');
+    await ui.click('.monaco-editor .view-lines');
+    await ui.paste('一、窗口服务\n(一)窗口按季度开展满意度测评。\n');
+    await ui.waitFor('.view-line', '(一)窗口按季度');
+    assert.equal(document.lineAt(0).text, '一、窗口服务');
+  });
+});
