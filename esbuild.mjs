@@ -46,15 +46,18 @@ const bundles = [
 const suiteBundle = () => ({
   ...{ from: `${suite}/index.ts`, to: 'out/e2e/suite.cjs', ...node },
   external: ['vscode', 'mocha'],
+  sourcemap: true,
   define: { ...node.define, suiteFiles: JSON.stringify(suiteFiles()) },
 });
 
 /**
- * Builds everything whose source exists. Returns the files written.
+ * Builds everything whose source exists. Returns the files written; throws, after all
+ * were tried, with what is wrong in each source.
  * @param {{ production?: boolean, tests?: boolean, watch?: boolean }} options
  */
 export async function build({ production = false, tests = false, watch = false } = {}) {
   const written = [];
+  const broken = [];
   for (const { from, to, ...settings } of tests ? [...bundles, suiteBundle()] : bundles) {
     if (!existsSync(root + from)) {
       console.log(`build: ${from} does not exist, skipped`);
@@ -67,15 +70,20 @@ export async function build({ production = false, tests = false, watch = false }
       bundle: true,
       sourcemap: !production,
       legalComments: 'none',
-      logLevel: 'warning',
+      logLevel: watch ? 'info' : 'silent',
       minify: production,
       ...settings,
     };
-    if (watch) await (await esbuild.context(options)).watch();
-    else await esbuild.build(options);
-    if (to === 'dist/sanyou.cjs' && existsSync(root + to)) chmodSync(root + to, 0o755);
-    written.push(to);
+    try {
+      if (watch) await (await esbuild.context(options)).watch();
+      else await esbuild.build(options);
+      if (to === 'dist/sanyou.cjs' && existsSync(root + to)) chmodSync(root + to, 0o755);
+      written.push(to);
+    } catch (error) {
+      broken.push(`${from}: ${error.message}`);
+    }
   }
+  if (broken.length > 0) throw new Error(broken.join('\n'));
   return written;
 }
 
@@ -85,7 +93,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const options = { production: has('--production'), tests: has('--tests'), watch: has('--watch') };
     console.log(`build: ${(await build(options)).join(' ') || 'nothing'}`);
   } catch (error) {
-    if (!error.errors) console.error(error); // esbuild's own are printed already
+    console.error(error.message);
     process.exit(1);
   }
 }

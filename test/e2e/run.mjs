@@ -1,7 +1,16 @@
 #!/usr/bin/env node
 // Runs the suite (out/e2e/suite.cjs) in a real VS Code: the project's own host, or the desktop one SANYOU_VSCODE names.
 // `--extension <folder>` tests another build than this folder's.
-import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
@@ -25,7 +34,8 @@ function follow(path) {
   const utf8 = new StringDecoder('utf8');
   const chunk = Buffer.alloc(1 << 16);
   const print = () => {
-    for (let length; (length = readSync(file, chunk)) > 0; ) process.stdout.write(utf8.write(chunk.subarray(0, length)));
+    for (let length = readSync(file, chunk); length > 0; length = readSync(file, chunk))
+      process.stdout.write(utf8.write(chunk.subarray(0, length)));
   };
   const timer = setInterval(print, 200);
   return () => {
@@ -43,7 +53,9 @@ export async function runEndToEnd({ extension = project } = {}) {
   const missing = desktop ? undefined : setUp();
   if (missing) {
     const count = countTests();
-    console.log(`e2e: 跳过 ${count} 个真实 VS Code 测试 / skipped ${count} tests in a real VS Code: ${missing}`);
+    console.log(
+      `e2e: 跳过 ${count} 个真实 VS Code 测试 / skipped ${count} tests in a real VS Code: ${missing}`,
+    );
     return { passed: 0, failed: 0, skipped: count };
   }
   const scratch = mkdtempSync(join(tmpdir(), 'sanyou-folder-'));

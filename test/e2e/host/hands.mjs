@@ -1,6 +1,5 @@
 // What a person at the window can do, as verbs the suite calls by name (support/ui.ts holds the same list, typed).
 // A selector is Playwright's (CSS, `text=…`, `role=…`); it reaches into shadow roots, and with `frame` into a webview.
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pinyin } from 'pinyin-pro';
@@ -37,7 +36,7 @@ async function webview(page, title) {
 }
 
 /** Types Han as an input method does: each key is swallowed, the letters stand underlined, a choice replaces them. */
-async function compose(page, keyboard, han, letters) {
+async function compose(keyboard, han, letters) {
   const spelled = letters ?? pinyin(han, { toneType: 'none', type: 'array', v: true }).join('');
   let shown = '';
   const swallowed = async (key, code) => {
@@ -80,7 +79,7 @@ export function hands(page) {
         if (char === '\n') await page.keyboard.press('Enter');
         else await page.keyboard.type(char, { delay: 10 });
     },
-    compose: async (_, han, letters) => compose(page, await raw(), han, letters),
+    compose: async (_, han, letters) => compose(await raw(), han, letters),
     press: async (_, ...keys) => {
       for (const key of keys) await page.keyboard.press(key, { delay: 10 });
     },
@@ -104,7 +103,7 @@ export function hands(page) {
     },
     async waitFor(frame, selector, text) {
       const look = async () => (await texts(selector, frame)).find(found => found.includes(text ?? ''));
-      const wanted = text === undefined ? '' : ` with “${text}”`;
+      const wanted = text ? ` with “${text}”` : '';
       return until(look, async () => {
         const there = (await texts(selector, frame)).slice(0, 20);
         return `nothing on show${wanted}; there: ${JSON.stringify(there)}`;
@@ -120,11 +119,11 @@ export function hands(page) {
       return (frame === undefined ? page : await webview(page, frame)).evaluate(source);
     },
     async screenshot(_, name) {
-      mkdirSync(pictures, { recursive: true });
       await page.mouse.move(640, 799); // no stray hover in the picture
       await pause(200);
       await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
     },
+    snapshot: async (_, path) => void (await page.screenshot({ path })),
   };
 
   return (verb, args, frame) => {

@@ -7,11 +7,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chromium } from 'playwright-core';
 import { hands } from './hands.mjs';
 import { chromium as chromiumPath, node, server as vscode } from './setup.mjs';
 
-const flags = name => process.argv.filter(arg => arg.startsWith(`--${name}=`)).map(arg => arg.slice(name.length + 3));
+const flags = name =>
+  process.argv.filter(arg => arg.startsWith(`--${name}=`)).map(arg => arg.slice(name.length + 3));
 const folder = resolve(process.argv.slice(2).find(arg => !arg.startsWith('-')) ?? '.');
 const limit = Number(process.env.SANYOU_E2E_LIMIT ?? 600_000);
 const verbose = process.env.SANYOU_E2E_VERBOSE === '1';
@@ -83,7 +85,8 @@ async function lendHands() {
     try {
       answer = { value: await can(verb, args, frame) };
     } catch (error) {
-      answer = { error: `${verb}(${args.map(arg => JSON.stringify(arg)).join(', ')}): ${error.message}` };
+      const message = stripVTControlCharacters(error.message);
+      answer = { error: `${verb}(${args.map(arg => JSON.stringify(arg)).join(', ')}): ${message}` };
     }
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });
@@ -99,7 +102,8 @@ function startServer(ui) {
     '--enable-smoke-test-driver', // a built workbench ignores the extension paths in the URL without it
     ...['--server-data-dir', data],
   ];
-  const env = { ...process.env, TMPDIR: data, XDG_RUNTIME_DIR: data, SANYOU_UI: ui };
+  const own = { TMPDIR: data, XDG_RUNTIME_DIR: data, EXTENSIONS_GALLERY: '{"serviceUrl":""}', SANYOU_UI: ui };
+  const env = { ...process.env, ...own };
   server = spawn(node, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env });
   return new Promise((ready, failed) => {
     let said = '';
@@ -150,7 +154,10 @@ async function openWindow(port) {
   const payload = [
     ...flags('extensionDevelopmentPath').map(path => ['extensionDevelopmentPath', remote(path)]),
     ...flags('extensionTestsPath').map(path => ['extensionTestsPath', remote(path)]),
-    ...[['skipWelcome', 'true'], ['skipReleaseNotes', 'true']],
+    ...[
+      ['skipWelcome', 'true'],
+      ['skipReleaseNotes', 'true'],
+    ],
   ];
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   await page.goto(`http://127.0.0.1:${port}/?${query}`);

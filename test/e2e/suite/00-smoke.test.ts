@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import * as folder from '../support/folder.js';
 import { eventually, needsWindow, ui } from '../support/ui.js';
 
@@ -11,6 +12,8 @@ describe('A drafter at the window', () => {
     const { document } = await folder.open('窗口服务.sanyou');
     await ui.waitFor('.view-line', '一、窗口服务');
 
+    const seen: string[] = [];
+    const watch = vscode.workspace.onDidChangeTextDocument(() => seen.push(document.lineAt(1).text));
     await ui.press('Control+End');
     await ui.type('【');
     await ui.compose('要求');
@@ -22,6 +25,8 @@ describe('A drafter at the window', () => {
     const typed = '【要求】满意率 >= 92%';
     await ui.waitFor('.view-line', typed);
     await eventually(() => document.lineAt(1).text === typed, `the second line is ${typed}`);
+    watch.dispose();
+    assert.ok(seen.includes('【yaoqi'), `the letters stood in the text before the choice: ${seen.join(' ')}`);
     await ui.screenshot('00-smoke');
   });
 

@@ -4,7 +4,9 @@
  * VS Code reports success when the extension host dies, so that only the second file proves an end.
  */
 import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { hasWindow, ui } from '../support/ui.js';
 
 declare const suiteFiles: string[];
 
@@ -14,8 +16,14 @@ const say = (line: string) => appendFileSync(out, `${line}\n`);
 const reason = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : inspect(error));
 
 export async function run(): Promise<void> {
+  process.setSourceMapsEnabled(true);
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: class {}, grep: process.env.SANYOU_E2E_GREP ?? '' });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 60_000,
+    reporter: Mocha.reporters.Base,
+    grep: process.env.SANYOU_E2E_GREP ?? '',
+  });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const name of suiteFiles) {
     try {
@@ -28,6 +36,14 @@ export async function run(): Promise<void> {
       });
     }
   }
+  let snapshots = 0;
+  mocha.suite.afterEach('a picture of the failure', async function () {
+    if (!hasWindow || this.currentTest?.state !== 'failed') return;
+    snapshots += 1;
+    const path = join(__dirname, `failed-${snapshots}.png`);
+    await ui.snapshot(path);
+    say(`      picture: ${path}`);
+  });
   const sum = { passed: 0, failed: 0, skipped: 0 };
   await new Promise<void>(done => {
     const runner = mocha.run(() => done());

@@ -39,9 +39,11 @@ function place(frame?: string) {
     /** Rests the pointer on the first such element. */
     hover: async (selector: string, how: Pointing = {}) => void (await ask('hover', [selector, how], frame)),
     /** Waits until such an element is on show (holding `text`, if given) and returns its text. */
-    waitFor: async (selector: string, text?: string) => (await ask('waitFor', [selector, text], frame)) as string,
+    waitFor: async (selector: string, text?: string) =>
+      (await ask('waitFor', [selector, text], frame)) as string,
     /** Waits until no such element (holding `text`, if given) is on show. */
-    waitGone: async (selector: string, text?: string) => void (await ask('waitGone', [selector, text], frame)),
+    waitGone: async (selector: string, text?: string) =>
+      void (await ask('waitGone', [selector, text], frame)),
     /** The text of the first such element on show now, undefined if there is none. */
     text: async (selector: string) => (await ask('text', [selector], frame)) as string | undefined,
     /** The texts of all such elements on show now. */
@@ -67,6 +69,8 @@ export const ui = {
   command: async (title: string) => void (await ask('command', [title])),
   /** Takes test/e2e/pictures/<name>.png, 1280 x 800. */
   screenshot: async (name: string) => void (await ask('screenshot', [name])),
+  /** Saves the window as it is to that path; for a failed test. */
+  snapshot: async (path: string) => void (await ask('snapshot', [path])),
 };
 
 /** Asks until `find` answers something other than undefined or false; throws `what` after ten seconds. */
