@@ -118,12 +118,13 @@ async function unitTests() {
   process.send(total, () => process.exit());
 }
 
-async function main() {
+async function steps() {
   const wanted = process.argv.slice(2).filter(arg => !arg.startsWith('-'));
   const wants = step => wanted.length === 0 || wanted.includes(step);
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) {
     console.log('installing node_modules …');
-    run('npm', ['ci']);
+    await check('node_modules are installed', async () => run('npm', ['ci']));
+    if (sum.failed > 0) return;
   }
   const { build } = await import('../esbuild.mjs');
   if (['build', 'package', 'unit', 'e2e'].some(wants)) {
@@ -145,8 +146,11 @@ async function main() {
     const { runEndToEnd } = await import('../test/e2e/run.mjs');
     add(await runEndToEnd({ extension: shipped ?? root }));
   }
+}
+
+if (process.argv.includes('--unit-tests')) await unitTests();
+else {
+  await check('every step came to its end', steps);
   console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
   process.exitCode = sum.failed > 0 ? 1 : 0;
 }
-
-await (process.argv.includes('--unit-tests') ? unitTests() : main());
