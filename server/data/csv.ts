@@ -50,5 +50,5 @@ export function readCsv(file: string, name: string, text: string): Grid {
 function delimiterOf(text: string): string {
   const head = text.slice(0, 4000);
   const count = (mark: string) => head.split(mark).length;
-  return [',', '\t', ';', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  return [',', '\t', ';', '，'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -35,9 +35,9 @@ export interface GridReading {
 export const EMPTY: Raw = { kind: 'empty' };
 
 const TOTAL =
-  /^(全[省市县区]|本[省市县区]|各窗口|单位)?(合计|总计|小计|累计|共计|总平均|平均|平均值|平均数|均值)([::(].*)?$/;
+  /^(全[省市县区]|本[省市县区]|各窗口|单位)?(合计|总计|小计|累计|共计|总平均|平均|平均值|平均数|均值)([:(].*)?$/;
 const FOOTNOTE =
-  /^(注|备注|说明|填表说明|填表人|填报人|制表人|制表|审核人|审核|复核人|负责人|填表日期|填报日期|报送日期)\d?[::]/;
+  /^(注|备注|说明|填表说明|填表人|填报人|制表人|制表|审核人|审核|复核人|负责人|填表日期|填报日期|报送日期)\d?:/;
 /** A heading cell that is only a unit, below the name it belongs to. */
 const BARE_UNIT = /^(\(.{1,5}\)|%|‰)$/;
 const BLANK_OR_VALUE =
@@ -136,7 +136,7 @@ function findHeading(
     if (filled.length < enough || !filled.every(c => isLabel(row[c]))) continue;
     const distinct = [...new Set(texts(row, used).map(foldName))];
     if (used.length > 1 && distinct.length < 2) continue; // one text over the whole width: a title
-    if (distinct.every(t => /[::]|^\d{4}年/.test(t))) continue; // 填报单位:…  填报日期:…
+    if (distinct.every(t => /:|^\d{4}年/.test(t))) continue; // 填报单位:…  填报日期:…
     return { first: r, last: lastHeadingRow(rows, used, merges, r) };
   }
   return null;

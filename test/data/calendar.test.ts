@@ -14,14 +14,18 @@ describe('days', () => {
   });
 
   it('a text that is no day is the caller’s mistake', () => {
-    for (const text of ['2023-02-29', '2023-13-01', '2023-1-1', '']) assert.throws(() => dayNumber(text), RangeError);
+    for (const text of ['2023-02-29', '2023-13-01', '2023-1-1', ''])
+      assert.throws(() => dayNumber(text), RangeError);
   });
 });
 
 describe('the holiday calendar', () => {
   it('covers the years that have a notice, no more', () => {
     assert.equal(calendar.years[0], 2004);
-    assert.deepEqual(calendar.years, Array.from({ length: calendar.years.length }, (_, i) => 2004 + i));
+    assert.deepEqual(
+      calendar.years,
+      Array.from({ length: calendar.years.length }, (_, i) => 2004 + i),
+    );
     assert.ok(calendar.years.includes(2026));
   });
 

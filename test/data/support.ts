@@ -30,7 +30,10 @@ export function short(cell: Raw): string {
 
 /** Columns, then each row with its number in the file. */
 export function lines(table: Table): string[] {
-  return [table.columns.join(' | '), ...table.rows.map(r => `${r.number}: ${r.cells.map(short).join(' | ')}`)];
+  return [
+    table.columns.join(' | '),
+    ...table.rows.map(r => `${r.number}: ${r.cells.map(short).join(' | ')}`),
+  ];
 }
 
 /** 'number 95.2', 'empty', or '? ' and the refusal. */
@@ -48,7 +51,10 @@ export function type(word: string): ValueType {
   if (word.startsWith('选项:')) {
     const span = { start: 0, end: 0 };
     const options = word.slice(3).split('、');
-    return { kind: 'choice', options: options.map(o => ({ kind: 'name', text: o, folded: o, quoted: false, span })) };
+    return {
+      kind: 'choice',
+      options: options.map(o => ({ kind: 'name', text: o, folded: o, quoted: false, span })),
+    };
   }
   return { kind: 'unit', unit: word };
 }
