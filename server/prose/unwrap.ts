@@ -1,0 +1,48 @@
+/**
+ * Hard-wrapped prose read as running text. A line that does not end in 。;:!? goes on in the next one (blank lines of a page
+ * break between them too); offsets lead back to the text as it stands.
+ */
+export interface Running {
+  /** The running text: line breaks inside a sentence and the blanks beside them are gone, other breaks are one \n. */
+  readonly text: string;
+  /** Where a character of the running text stands in the original; `text.length` maps to the original's end. */
+  at(index: number): number;
+}
+
+const ends = /[。;:!?；：！？”」』…]$/;
+
+export function unwrap(original: string): Running {
+  if (!/[\r\n]/.test(original)) return { text: original, at: i => i };
+  const parts: string[] = [];
+  /** Running offset and original offset of each part, ascending. */
+  const marks: [number, number][] = [];
+  let length = 0;
+  const put = (text: string, from: number) => {
+    if (!text) return;
+    marks.push([length, from]);
+    parts.push(text);
+    length += text.length;
+  };
+  let open = false;
+  for (const line of original.matchAll(/[^\r\n]+/g)) {
+    const body = line[0].trim();
+    if (!body) continue;
+    const from = line.index + line[0].indexOf(body);
+    if (parts.length && !open) put('\n', from - 1);
+    put(body, from);
+    open = !ends.test(body);
+  }
+  const at = (index: number): number => {
+    if (index >= length) return original.length;
+    let low = 0;
+    let high = marks.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if (marks[mid]![0] <= index) low = mid;
+      else high = mid - 1;
+    }
+    const mark = marks[low]!;
+    return mark[1] + index - mark[0];
+  };
+  return { text: parts.join(''), at };
+}
