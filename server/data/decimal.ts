@@ -34,16 +34,3 @@ export function tidy(text: string): string {
 export function withinOne(text: string): boolean {
   return !text.startsWith('-') && (text === '1' || text.split('.')[0] === '0');
 }
-
-/** The text times a whole number, exactly. */
-export function times(text: string, factor: number): string {
-  const places = text.split('.')[1]?.length ?? 0;
-  return shift(String(BigInt(text.replace('.', '')) * BigInt(factor)), -places);
-}
-
-/** The text divided by a whole number, or null where the result does not end within twelve places. */
-export function over(text: string, divisor: number): string | null {
-  const places = text.split('.')[1]?.length ?? 0;
-  const scaled = BigInt(text.replace('.', '')) * 10n ** 12n;
-  return scaled % BigInt(divisor) === 0n ? shift(String(scaled / BigInt(divisor)), -places - 12) : null;
-}

@@ -1,11 +1,14 @@
 /** Numbers as people write them in a cell: 1,234  366件  95.20%  九成五  百分之九十五  1.2万元. */
 import { numeralAt } from '../../grammar/numeral';
-import { over, shift, tidy, times } from './decimal';
+import { canonicalUnit } from '../../grammar/units';
+import { ends, exact, format } from '../standard/quantity';
+import { convert } from '../standard/units';
+import { shift, tidy } from './decimal';
 
 export interface Written {
   /** Exact decimal text. */
   readonly value: string;
-  /** As written, without 个 before it; '' for a bare number. */
+  /** The canonical word, or the unit as written where it is none; '' for a bare number. */
   readonly unit: string;
 }
 
@@ -21,39 +24,24 @@ export function readNumber(folded: string): Written | null {
   if (han?.unit && tail) return null; // 百分之九十五以上
   if (!/^[^\d.,+\-×÷:;~、至\s]{0,5}$/.test(tail)) return null;
   const value = tidy(arabic ? arabic.replaceAll(',', '') : han!.value);
-  return {
-    value: negative ? tidy(`-${value}`) : value,
-    unit: (tail || han?.unit || '').replace(/^个(?=.)/, ''),
-  };
+  const number = { value: negative ? tidy(`-${value}`) : value, unit: unitOf(tail || han?.unit || '') };
+  // 1.2万  3亿件: the table of units knows 万元 and 万人, for the others the number itself grows.
+  const big = canonicalUnit(number.unit) ? null : /^([万亿])(.*)$/.exec(number.unit);
+  return big
+    ? { value: shift(number.value, big[1] === '万' ? 4 : 8), unit: unitOf(big[2]!) || 'plain' }
+    : number;
 }
 
-/** Words for the same unit. 天 is not 工作日: which day is meant must be written. */
-const SAME: Readonly<Record<string, string>> = {
-  天: '自然日',
-  日: '自然日',
-  名: '人',
-  位: '人',
-  圆: '元',
-  时: '小时',
-};
-
-/** 万元 is ten to the fourth 元, ‰ a tenth of %. */
-function scaleOf(unit: string): { base: string; power: number } {
-  const big = /^([万亿])(.*)$/.exec(unit);
-  if (big) return { base: SAME[big[2]!] ?? big[2]!, power: big[1] === '万' ? 4 : 8 };
-  if (unit === '‰') return { base: '%', power: -1 };
-  return { base: SAME[unit] ?? unit, power: 0 };
+function unitOf(word: string): string {
+  return canonicalUnit(word) ?? canonicalUnit(word.replace(/^个/, '')) ?? word;
 }
-
-const MINUTES: Readonly<Record<string, number>> = { 分钟: 1, 小时: 60 };
 
 /** The value in the wanted unit, or null where the units do not compare. A bare number takes the wanted unit. */
 export function inUnit(number: Written, wanted: string): string | null {
   if (number.unit === '' || number.unit === wanted) return number.value;
-  const from = scaleOf(number.unit);
-  const to = scaleOf(wanted);
-  if (from.base === '' || from.base === to.base) return shift(number.value, from.power - to.power);
-  const given = MINUTES[number.unit];
-  const needed = MINUTES[wanted];
-  return given && needed ? over(times(number.value, given), needed) : null;
+  // 1.2万 under 元 or 万元: 12000 of whatever 万 multiplies.
+  const from = number.unit === 'plain' ? wanted.replace(/^[万亿](?=.)/, '') : number.unit;
+  if (from === '日' && wanted === '自然日') return number.value; // 天 is a day of the calendar unless it says 工作日
+  const result = convert(exact(number.value), from, wanted);
+  return result && ends(result) ? format(result, 12) : null;
 }

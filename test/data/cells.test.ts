@@ -109,7 +109,7 @@ const CELLS: [cell: string, wanted: string, meaning: string][] = [
   ['3个工作日', '时长', 'duration 3 工作日'],
   ['90分钟', '时长', 'duration 90 分钟'],
   ['1:30', '时长', 'duration 90 分钟'],
-  ['半天', '时长', 'duration 0.5 自然日'],
+  ['半天', '时长', 'duration 0.5 日'],
   ['当场办结', '时长', 'duration 0 工作日'],
   [
     'n:3',
