@@ -29,9 +29,9 @@ export function fold(text: string): string {
   return out;
 }
 
-/** The form by which names are compared: folded, without blanks. */
+/** The form by which names are compared: folded, without blanks and quotes (“一条龙”服务 is 一条龙服务). */
 export function foldName(text: string): string {
-  return fold(text).replace(/ +/g, '');
+  return fold(text).replace(/[ “”「」『』"]+/g, '');
 }
 
 /** Whether this UTF-16 unit is a blank: any space, tab, ideographic or zero-width space, private-use character. */

@@ -270,10 +270,10 @@ export interface Expectation {
     | { readonly kind: 'total' }
     | { readonly kind: 'tier' };
   readonly status?: StatusWord;
-  /** 扣 1分 */
-  readonly deducted?: Quantity;
-  /** 总分 89分 */
-  readonly amount?: Quantity;
+  /** 扣 1分; 扣 1至3分 where something is unknown */
+  readonly deducted?: { readonly min: Quantity; readonly max: Quantity };
+  /** 总分 89分; 总分 85至90分 where something is unknown */
+  readonly amount?: { readonly min: Quantity; readonly max: Quantity };
   /** 等级 合格 */
   readonly tier?: Name;
   readonly span: Span;

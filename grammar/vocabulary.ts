@@ -187,9 +187,9 @@ export type ComparatorOp = '≥' | '≤' | '>' | '<' | '=' | '≠';
 const comparators = new Map<string, ComparatorOp>();
 for (const [word, op] of Object.entries(plainComparators)) {
   comparators.set(word, op);
-  for (const aux of ['应', '须', '应当', '均', '均应', '应均']) comparators.set(aux + word, op);
+  for (const aux of ['应', '须', '应当']) comparators.set(aux + word, op);
   if (op === '>' || op === '<') {
-    for (const aux of ['不应', '不得', '不宜', '应不', '均不应', '均不得', '最长不得', '最高不得', '最多不得']) comparators.set(aux + word, negated[op]);
+    for (const aux of ['不应', '不得', '不宜', '最长不得', '最高不得', '最多不得']) comparators.set(aux + word, negated[op]);
   }
 }
 comparators.set('最长不超过', '≤');
