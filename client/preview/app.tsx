@@ -98,16 +98,20 @@ export function App({ host }: { readonly host: Host }) {
 
   if (failure) {
     return (
-      <Notice text={failure}>
-        <vscode-button onClick={() => host.post({ type: 'retry' })}>{t('重试')}</vscode-button>
-      </Notice>
+      <main>
+        <Notice text={failure}>
+          <vscode-button onClick={() => host.post({ type: 'retry' })}>{t('重试')}</vscode-button>
+        </Notice>
+      </main>
     );
   }
   if (!summary || !shown) {
     return (
-      <Notice text={t('正在评分…')}>
-        <vscode-progress-ring aria-hidden="true" />
-      </Notice>
+      <main>
+        <Notice text={t('正在评分…')}>
+          <vscode-progress-ring />
+        </Notice>
+      </main>
     );
   }
 
@@ -119,11 +123,15 @@ export function App({ host }: { readonly host: Host }) {
     <>
       <Summary summary={summary} filter={filter} onFilter={setFilter} onChooseData={chooseData} />
       {summary.units === 0 ? (
-        <Notice
-          text={t('还没有可评分的窗口。选择一份数据文件（Excel、CSV 或 JSON），或者在正文里写一个【样例】。')}
-        >
-          <vscode-button onClick={chooseData}>{t('选择数据文件…')}</vscode-button>
-        </Notice>
+        <main>
+          <Notice
+            text={t(
+              '还没有可评分的窗口。选择一份数据文件（Excel、CSV 或 JSON），或者在正文里写一个【样例】。',
+            )}
+          >
+            <vscode-button onClick={chooseData}>{t('选择数据文件…')}</vscode-button>
+          </Notice>
+        </main>
       ) : (
         <main>
           <div class="tools">

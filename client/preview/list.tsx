@@ -30,7 +30,7 @@ export function VirtualList({ label, keys, generation, isOpen, row, onView }: Pr
     keys: [],
     tops: [],
   });
-  const wantsFocus = useRef<string | null>(null);
+  const wantsFocus = useRef<number | null>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const [holder, setHolder] = useState<string | null>(null);
   const [, remeasured] = useReducer((n: number, _: undefined) => n + 1, 0);
@@ -53,7 +53,9 @@ export function VirtualList({ label, keys, generation, isOpen, row, onView }: Pr
   if (held >= 0) drawn.add(held);
   const order = [...drawn].sort((a, b) => a - b);
 
-  // Re-ordering takes an element out of the page for a moment, and with it the keyboard: remember who had it.
+  // Re-ordering takes an element out of the page for a moment, and with it the keyboard; or where it stays, the browser
+  // scrolls to it. Remember who had the keyboard, and where the list stood.
+  const stood = scroller.current?.scrollTop ?? 0;
   const active = document.activeElement;
   const focused = active instanceof HTMLElement ? active.dataset.focus : undefined;
 
@@ -72,13 +74,19 @@ export function VirtualList({ label, keys, generation, isOpen, row, onView }: Pr
         changed = true;
       }
     }
-    if (generation !== before.current.generation) glide(box, before.current, keys, tops);
+    if (generation !== before.current.generation) {
+      box.scrollTop = stood;
+      glide(box, before.current, keys, tops);
+    }
     before.current = { generation, keys, tops };
 
     const wanted = wantsFocus.current;
-    wantsFocus.current = null;
     if (wanted !== null) {
-      box.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted)}"] [data-opener]`)?.focus();
+      // A row far away is first drawn, then sent, then focused.
+      bringIntoView(box, tops[wanted]!, plainHeight.current);
+      const opener = box.querySelector<HTMLElement>(`[aria-posinset="${wanted + 1}"] [data-opener]`);
+      if (opener) wantsFocus.current = null;
+      opener?.focus({ preventScroll: true });
     } else if (focused && document.activeElement === document.body) {
       box.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
     }
@@ -110,11 +118,10 @@ export function VirtualList({ label, keys, generation, isOpen, row, onView }: Pr
       Home: 0,
       End: keys.length - 1,
     };
-    const next = keys[steps[event.key] ?? -1];
-    if (next === undefined) return;
+    const next = steps[event.key];
+    if (next === undefined || keys[next] === undefined) return;
     event.preventDefault();
     wantsFocus.current = next;
-    setHolder(next);
     remeasured(undefined);
   };
 
@@ -152,6 +159,11 @@ export function VirtualList({ label, keys, generation, isOpen, row, onView }: Pr
       </ul>
     </div>
   );
+}
+
+function bringIntoView(box: HTMLElement, top: number, height: number): void {
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (top + height > box.scrollTop + box.clientHeight) box.scrollTop = top + height - box.clientHeight;
 }
 
 /** Lets each row slide from where it stood to where it stands. */

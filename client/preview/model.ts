@@ -108,9 +108,20 @@ export function passes(row: PreviewRow, filter: Filter, tiers: readonly string[]
 
 const severity: readonly Status[] = ['unmet', 'missing', 'manual', 'met', 'na'];
 
+/** A ground, with a name that it keeps when the others change: its provision, and which of that provision's it is. */
+export interface Ground extends PreviewReason {
+  readonly id: string;
+}
+
 /** What lost marks first; otherwise in the order of the text. */
-export function bySeverity(reasons: readonly PreviewReason[]): PreviewReason[] {
-  return [...reasons].sort((a, b) => severity.indexOf(a.status) - severity.indexOf(b.status));
+export function grounds(reasons: readonly PreviewReason[]): Ground[] {
+  const seen = new Map<string, number>();
+  const named = reasons.map(reason => {
+    const nth = (seen.get(reason.address) ?? 0) + 1;
+    seen.set(reason.address, nth);
+    return { ...reason, id: `${reason.address}/${nth}` };
+  });
+  return named.sort((a, b) => severity.indexOf(a.status) - severity.indexOf(b.status));
 }
 
 /** "89" or "80-95" as numbers for drawing, never for deciding; null without a score. */

@@ -1,7 +1,7 @@
 import type { PreviewRow } from '../../server/lsp/protocol';
 import { ScoreBar } from './bars';
 import { Chevron, StatusIcon } from './icons';
-import { bySeverity } from './model';
+import { grounds } from './model';
 import { statusWord, t } from './words';
 
 interface Props {
@@ -27,17 +27,24 @@ export function Row({ id, row, open, tier, full, onToggle, onReveal }: Props) {
         data-focus={id}
         aria-expanded={open}
         aria-controls={open ? reasons : undefined}
-        aria-label={spoken(row)}
         onClick={onToggle}
       >
         <Chevron />
-        <span class="rank">{range(row.rank)}</span>
+        <span class="rank">
+          {row.rank && <Heard text={t('名次')} />}
+          {range(row.rank)}
+        </span>
         <span class="name">
           {row.name}
           {row.kind && <span class="kind">{row.kind}</span>}
         </span>
         {full > 0 && <ScoreBar score={row.score} full={full} cls={tier} />}
-        {full > 0 && <span class="score">{range(row.score)}</span>}
+        {full > 0 && (
+          <span class="score">
+            {row.score && <Heard text={t('得分')} />}
+            {range(row.score)}
+          </span>
+        )}
         {full > 0 && <Change by={row.change} />}
         {full > 0 && (
           <span class="conclusion">
@@ -48,17 +55,17 @@ export function Row({ id, row, open, tier, full, onToggle, onReveal }: Props) {
       </button>
       {open && (
         <ul class="reasons" id={reasons} aria-label={t('{0}的依据', row.name)}>
-          {bySeverity(row.reasons).map((reason, i) => (
-            <li key={`${reason.address}/${i}`}>
+          {grounds(row.reasons).map(reason => (
+            <li key={reason.id}>
               <button
                 type="button"
                 class="reason"
-                data-focus={`${id}/${reason.address}/${i}`}
+                data-focus={`${id}/${reason.id}`}
                 title={t('查看{0}的条文', reason.address)}
                 onClick={() => onReveal(reason.line)}
               >
                 <StatusIcon status={reason.status} />
-                <span class="hidden">{statusWord(reason.status)} </span>
+                <Heard text={statusWord(reason.status)} />
                 <span class="sentence">{reason.sentence}</span>
               </button>
             </li>
@@ -70,6 +77,11 @@ export function Row({ id, row, open, tier, full, onToggle, onReveal }: Props) {
   );
 }
 
+/** A word for those who hear the line and see no column head, arrow or sign. */
+function Heard({ text }: { readonly text: string }) {
+  return <span class="hidden">{text} </span>;
+}
+
 function Change({ by }: { readonly by: string }) {
   if (!by) return <span class="change" />;
   const down = by.startsWith('-');
@@ -78,18 +90,10 @@ function Change({ by }: { readonly by: string }) {
       <svg class={`arrow ${down ? 'down' : 'up'}`} viewBox="0 0 8 8" aria-hidden="true">
         <path d={down ? 'M0 1.5h8L4 7z' : 'M0 6.5h8L4 1z'} />
       </svg>
+      <Heard text={down ? t('比上次减少') : t('比上次增加')} />
       {by.replace(/^[-+]/, '')}
     </span>
   );
-}
-
-/** The line as a sentence, for those who hear it. */
-function spoken(row: PreviewRow): string {
-  const parts = [row.rank ? t('第{0}名', row.rank) : '', row.name, row.kind];
-  if (row.score) parts.push(t('{0}分', row.score), row.conclusion);
-  if (row.change.startsWith('-')) parts.push(t('比上次减少{0}分', row.change.slice(1)));
-  else if (row.change) parts.push(t('比上次增加{0}分', row.change.replace('+', '')));
-  return parts.filter(part => part).join('，');
 }
 
 /** 80-95 with the dash of a range. */
