@@ -78,12 +78,13 @@ export async function runEndToEnd({ extension = project } = {}) {
   }
   stop();
   try {
+    if (!existsSync(`${out}.json`)) throw trouble ?? new Error('the extension host died');
     const sum = JSON.parse(readFileSync(`${out}.json`, 'utf8'));
     if (trouble && sum.failed === 0) throw trouble;
     if (sum.passed + sum.failed + sum.skipped === 0) throw new Error('no test ran');
     return sum;
   } catch (error) {
-    console.error(`e2e: the suite did not come to its end: ${(trouble ?? error).message}`);
+    console.error(`e2e: the suite did not come to its end: ${error.message}`);
     return { passed: 0, failed: 1, skipped: 0 };
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -49,6 +49,7 @@ describe('A drafter at the window', () => {
     await ui.click('.monaco-editor .view-lines');
     await ui.paste('一、窗口服务\n(一)窗口按季度开展满意度测评。\n');
     await ui.waitFor('.view-line', '(一)窗口按季度');
+    await eventually(() => document.lineCount === 3, 'three lines');
     assert.equal(document.lineAt(0).text, '一、窗口服务');
   });
 });

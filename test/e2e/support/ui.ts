@@ -73,7 +73,10 @@ export const ui = {
   snapshot: async (path: string) => void (await ask('snapshot', [path])),
 };
 
-/** Asks until `find` answers something other than undefined or false; throws `what` after ten seconds. */
+/**
+ * Asks until `find` answers something other than undefined or false; throws `what` after ten seconds.
+ * For what the `vscode` API says after a person's act: the window is a moment ahead of the extension host.
+ */
 export async function eventually<T>(find: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
   for (const end = Date.now() + 10_000; ; await new Promise(done => setTimeout(done, 50))) {
     const found = await find();
