@@ -116,6 +116,10 @@ function amountAt(text: string, at: number): Amount | null {
 /** Past a numeral that is no amount, so that its tail is not read as another one. */
 function afterNumeral(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && /[0-9.零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text[end]!)) end++;
+  while (
+    end < text.length &&
+    /[0-9.零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]/.test(text[end]!)
+  )
+    end++;
   return end;
 }

@@ -77,10 +77,22 @@ export function comparedBefore(text: string, from: number, end: number, unit: st
 }
 
 function compared(m: RegExpExecArray, from: number, of: string): Compared {
-  const { extreme = '', aux = '', neg = '', base } = m.groups as { extreme?: string; aux?: string; neg?: string; base: string };
+  const {
+    extreme = '',
+    aux = '',
+    neg = '',
+    base,
+  } = m.groups as { extreme?: string; aux?: string; neg?: string; base: string };
   const plain = opOf.get(base)!;
   const strength: Strength = /宜/.test(aux + neg) ? 'should' : /可$/.test(aux) && !neg ? 'may' : 'must';
-  return { op: neg ? opposite[plain] : plain, start: from + m.index, strength, extreme, each: /均|都/.test(aux), of };
+  return {
+    op: neg ? opposite[plain] : plain,
+    start: from + m.index,
+    strength,
+    extreme,
+    each: /均|都/.test(aux),
+    of,
+  };
 }
 
 export interface Suffix {

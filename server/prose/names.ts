@@ -10,9 +10,17 @@ export function withoutMarker(text: string): string {
   return text.trim().replace(marker, '').trim();
 }
 
-const measured =
-  /(?:率|度|数|量|时间|时限|时长|周期|期限|面积|间距|距离|比例|占比|额|得分|期|年限)$/;
-const counted: Record<string, string> = { 次: '次数', 件: '件数', 份: '份数', 户: '户数', 起: '起数', 人: '人数', 日: '天数', 字: '字数' };
+const measured = /(?:率|度|数|量|时间|时限|时长|周期|期限|面积|间距|距离|比例|占比|额|得分|期|年限)$/;
+const counted: Record<string, string> = {
+  次: '次数',
+  件: '件数',
+  份: '份数',
+  户: '户数',
+  起: '起数',
+  人: '人数',
+  日: '天数',
+  字: '字数',
+};
 
 /** What is counted or measured in a unit, as the tail of a name: 书面材料 in 字 is 书面材料字数. */
 function tailOf(unit: string): string {
@@ -89,7 +97,8 @@ export function nameOf(words: string, unit: string): string {
   return name;
 }
 
-const plainVerbs = /^(?:.*[应须要]|并)?(?:主动|积极|至少)?(?:进行|开展|组织|配备|配置|设置|设立|设|(?:发现)?有|安排|附)$/;
+const plainVerbs =
+  /^(?:.*[应须要]|并)?(?:主动|积极|至少)?(?:进行|开展|组织|配备|配置|设置|设立|设|(?:发现)?有|安排|附)$/;
 
 /** A name from verb, count and object: 配备1名以上专兼职人员 → 专兼职人员数; 提供3次以上就业信息 → 提供就业信息次数. */
 export function countedName(verb: string, object: string, unit: string): string {
@@ -107,7 +116,10 @@ export function limitName(action: string): string {
     .replace(/[的者]$/, '')
     .replace(/(?:并|且|和|、).*$/, '')
     .replace(/^(?:及时|当场|先行|一次性|一次|应当?|须|必须|要|予以|负责|书面)+/, '')
-    .replace(/^[就将向对].+?(?:书面|进行)?(?=通知|告知|送达|退回|提交|提出|提起|报送|报告|审查|审核|核实|反馈|申请|备案|说明)/, '')
+    .replace(
+      /^[就将向对].+?(?:书面|进行)?(?=通知|告知|送达|退回|提交|提出|提起|报送|报告|审查|审核|核实|反馈|申请|备案|说明)/,
+      '',
+    )
     .replace(/(?:完毕|结束)$/, '');
   if (!doing || doing === '完成') return action ? '办理用时' : '';
   const short = doing.length > 6 ? doings.exec(doing)?.[0] : doing;

@@ -36,11 +36,25 @@ const isMoney = (unit: string) => unitRow(unit)?.kind === 'money';
 const isRatio = (unit: string) => unitRow(unit)?.kind === 'ratio';
 
 const ways: Record<string, Step['way']> = {
-  低: 'below', 降低: 'below', 下降: 'below', 减少: 'below', 降: 'below', 少: 'below', 低于: 'below',
-  缺: 'lacking', 缺少: 'lacking',
-  高: 'above', 升高: 'above', 超: 'above', 超过: 'above', 超出: 'above', 多: 'above', 增加: 'above',
+  低: 'below',
+  降低: 'below',
+  下降: 'below',
+  减少: 'below',
+  降: 'below',
+  少: 'below',
+  低于: 'below',
+  缺: 'lacking',
+  缺少: 'lacking',
+  高: 'above',
+  升高: 'above',
+  超: 'above',
+  超过: 'above',
+  超出: 'above',
+  多: 'above',
+  增加: 'above',
 }; // prettier-ignore
-const wayPattern = /每(?:再)?(降低|下降|减少|降|低于|低|少|缺少|缺|升高|高|超过|超出|超|多|增加)[^,;:。0-9]{0,6}$/;
+const wayPattern =
+  /每(?:再)?(降低|下降|减少|降|低于|低|少|缺少|缺|升高|高|超过|超出|超|多|增加)[^,;:。0-9]{0,6}$/;
 const casePattern = /(?:每|查实|发现|出现|发生|迟报|漏报|瞒报)[^,;:。、0-9]{0,6}$/;
 const tally = new RegExp(
   `每(?:发现|出现|发生|查实)?(${[...unitWords.keys()].filter(w => isCount(canonicalUnit(w)!) && !/^个人$/.test(w)).join('|')})`,
@@ -50,7 +64,8 @@ const tally = new RegExp(
 const marksVerb = /(酌情)?(?:各|分别|再)?(加扣|增扣|再扣|加计|扣除|扣减|扣|加|得|计|奖励|奖|减)(?:各)?$/;
 const capVerb = /(?:最高|最多|至多)(?:可|只)?(加|扣|得|奖励|奖|减)?$/;
 const capWords = /(?:上限|封顶)(?:为|是)?$/;
-const payVerb = /(扣发|扣减|核减|减发|扣去|扣除|增扣|处罚款|罚款|处罚|处以|并处|加付|扣|处|罚|奖励|奖)([^,;:。]{0,14})$/;
+const payVerb =
+  /(扣发|扣减|核减|减发|扣去|扣除|增扣|处罚款|罚款|处罚|处以|并处|加付|扣|处|罚|奖励|奖)([^,;:。]{0,14})$/;
 const followingEffect =
   /^[,:、]?(?:并|且)?(?:由|取消|扣|核减|追究|给予|约谈|辞退|予以|不得评|按旷工|以旷工|视为|罚|处|责令|计)/;
 
@@ -102,7 +117,8 @@ class Reader {
           i++;
           continue;
         }
-        const spread = suffix.word === '以上' && suffix.end === b.start && /^(?:以下|以内|之内)$/.test(closing.word);
+        const spread =
+          suffix.word === '以上' && suffix.end === b.start && /^(?:以下|以内|之内)$/.test(closing.word);
         if (spread && suffix.op === '≥' && closing.op === '≤') {
           out.push({ low: a, high: b, start: a.start, end: closing.end, suffix: closing });
           i++;
@@ -118,12 +134,21 @@ class Reader {
   /** The 3 of 3-5分: a number without a unit, joined to the amount behind it. */
   private bareBefore(a: Amount): Amount | null {
     const left = this.text.slice(Math.max(0, a.start - 12), a.start);
-    const m = /(?:^|[^0-9零〇一二两三四五六七八九十百千万半.:/月年日-])([0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+) *(?:-|~|—|至|到) *$/.exec(left);
+    const m =
+      /(?:^|[^0-9零〇一二两三四五六七八九十百千万半.:/月年日-])([0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+) *(?:-|~|—|至|到) *$/.exec(
+        left,
+      );
     if (!m) return null;
     const numeral = numeralAt(m[1]!);
     if (!numeral || numeral.length !== m[1]!.length || numeral.unit) return null;
     const start = a.start - left.length + m.index + m[0].indexOf(m[1]!);
-    return { value: numeral.value, unit: a.unit, start, end: start + m[1]!.length, unitStart: start + m[1]!.length };
+    return {
+      value: numeral.value,
+      unit: a.unit,
+      start,
+      end: start + m[1]!.length,
+      unitStart: start + m[1]!.length,
+    };
   }
 
   private sentence(from: number, to: number, figures: readonly Figure[]): void {
@@ -142,7 +167,11 @@ class Reader {
       }
       const way = wayPattern.exec(left);
       if (way && !f.high) {
-        step = { step: { way: ways[way[1]!]!, unit, quantity: this.quantity(f.low) }, start: clause + way.index, end: f.end };
+        step = {
+          step: { way: ways[way[1]!]!, unit, quantity: this.quantity(f.low) },
+          start: clause + way.index,
+          end: f.end,
+        };
         used = f.end;
         continue;
       }
@@ -159,8 +188,16 @@ class Reader {
         continue;
       }
       // 每发现一次, 查实一次, 缺1户: what an effect behind it counts by.
-      if (!f.high && (isCount(unit) || unit === '日') && (casePattern.test(left) || /[缺少]$/.test(left) || left === '')) {
-        const lacking = /缺[^,;:。]{0,4}$/.test(left) ? 'lacking' : /少[^,;:。]{0,4}$/.test(left) ? 'below' : 'case';
+      if (
+        !f.high &&
+        (isCount(unit) || unit === '日') &&
+        (casePattern.test(left) || /[缺少]$/.test(left) || left === '')
+      ) {
+        const lacking = /缺[^,;:。]{0,4}$/.test(left)
+          ? 'lacking'
+          : /少[^,;:。]{0,4}$/.test(left)
+            ? 'below'
+            : 'case';
         const counting = casePattern.exec(left);
         const start = counting ? clause + counting.index : f.start;
         step = { step: { way: lacking, unit, quantity: this.quantity(f.low) }, start, end: f.end };
@@ -199,10 +236,14 @@ class Reader {
       put('full', f.start - full[0].length);
       return true;
     }
-    const cap = capVerb.exec(left) ?? capWords.exec(left) ?? (/不(?:得)?超过$/.test(left) ? /不(?:得)?超过$/.exec(left) : null);
+    const cap =
+      capVerb.exec(left) ??
+      capWords.exec(left) ??
+      (/不(?:得)?超过$/.test(left) ? /不(?:得)?超过$/.exec(left) : null);
     if (!cap) return false;
     const last = this.out.at(-1);
-    const owner = this.out.length > first && last?.kind === 'effect' && last.amount && !last.cap ? last : null;
+    const owner =
+      this.out.length > first && last?.kind === 'effect' && last.amount && !last.cap ? last : null;
     if (owner && f.start > from) this.out[this.out.length - 1] = { ...owner, cap: quantity };
     else if (cap[0].startsWith('不')) return false;
     else put('cap', f.start - cap[0].length);
@@ -236,7 +277,8 @@ class Reader {
       if (!m || comparedBefore(text, clause, f.start, unit)) return 0;
       word = m[1]!;
       // 处 is a verb of fines only; 处理率 and 处罚 of a file are not.
-      if (/^(?:处|并处|处以)$/.test(word) && !/罚款|罚金/.test(left + text.slice(f.end, f.end + 20))) return 0;
+      if (/^(?:处|并处|处以)$/.test(word) && !/罚款|罚金/.test(left + text.slice(f.end, f.end + 20)))
+        return 0;
       if (/率/.test(m[2]!)) return 0;
       verb = 'other';
       verbAt = clause + m.index;
@@ -260,7 +302,13 @@ class Reader {
     const slash = by ? null : /^\/(人次|件次|次|件|起|户|处|人)/.exec(rest);
     if (slash) by = { way: 'case', unit: canonicalUnit(slash[1]!)!, quantity: null };
     const last = this.out.at(-1);
-    if (by?.way === 'above' && /加扣|增扣|再扣|加/.test(word) && this.out.length > first && last?.kind === 'effect' && last.step?.way === 'case') {
+    if (
+      by?.way === 'above' &&
+      /加扣|增扣|再扣|加/.test(word) &&
+      this.out.length > first &&
+      last?.kind === 'effect' &&
+      last.step?.way === 'case'
+    ) {
       this.out[this.out.length - 1] = {
         ...last,
         span: { start: last.span.start, end: this.span(f.start, f.end).end },
@@ -269,7 +317,9 @@ class Reader {
       return f.end;
     }
     const eventFrom = Math.max(from, used);
-    const event = withoutMarker(text.slice(eventFrom, start >= 0 ? start : verbAt).replace(/^[),:、\s]+/, '')).replace(/^[,:、\s]+|[,:、\s]+$/g, '').replace(/的$/, '');
+    const event = withoutMarker(text.slice(eventFrom, start >= 0 ? start : verbAt).replace(/^[),:、\s]+/, ''))
+      .replace(/^[,:、\s]+|[,:、\s]+$/g, '')
+      .replace(/的$/, '');
     if (start < 0) start = verbAt;
     this.out.push({
       kind: 'effect',
@@ -327,7 +377,8 @@ class Reader {
         per = each[0];
       } else if (/(?:累计|合计)$/.test(left) && /^(?:[的者]|$)/.test(tail)) op = '=';
       else if (/(?:一式)$/.test(left) && unit === '份') op = '=';
-      else if (/(?:为|是)$/.test(left) && isMeasured(left.replace(/(?:均|应当?|须|必须)?(?:为|是)$/, ''))) op = '=';
+      else if (/(?:为|是)$/.test(left) && isMeasured(left.replace(/(?:均|应当?|须|必须)?(?:为|是)$/, '')))
+        op = '=';
       else if (/(?:共|共计|合计|各)$/.test(left) && isCount(unit)) op = '=';
       else if (isRatio(unit) && isMeasured(left) && /率$/.test(left)) op = '='; // 持证率100%
     }
@@ -336,16 +387,33 @@ class Reader {
     const limited = isTime(unit) && !cmp && !f.high && /内$/.test(suffix.word);
     // 一年内累计超过30天: a window, told with the number behind it.
     if (limited && /^(?:累计|连续|合计|被|有|发现)/.test(tail)) return null;
-    const words = (per ? left.slice(0, -per.length) : left).replace(/(?:约|在|于|控制在|保持在|一式|共|各|为|是)$/, '').trimEnd();
-    const fromDay = /(?:自|从)?([^,;:。自从]{0,24}(?:之日|当日|次日))起?(?:计)?$/.exec(words) ?? /(?:自|从)([^,;:。自从]{1,20})起$/.exec(words) ?? /((?:收到|接到|受理|申请)[^,;:。]{0,16}后)$/.exec(words);
-    const own = fromDay && (limited || lead) ? words.slice(0, fromDay.index).replace(/(?:应当?|须|必须|要|在|于|为)+$/, '') : words;
+    const words = (per ? left.slice(0, -per.length) : left)
+      .replace(/(?:约|在|于|控制在|保持在|一式|共|各|为|是)$/, '')
+      .trimEnd();
+    const fromDay =
+      /(?:自|从)?([^,;:。自从]{0,24}(?:之日|当日|次日))起?(?:计)?$/.exec(words) ??
+      /(?:自|从)([^,;:。自从]{1,20})起$/.exec(words) ??
+      /((?:收到|接到|受理|申请)[^,;:。]{0,16}后)$/.exec(words);
+    const own =
+      fromDay && (limited || lead)
+        ? words.slice(0, fromDay.index).replace(/(?:应当?|须|必须|要|在|于|为)+$/, '')
+        : words;
     const subject = subjectOf(own.replace(/(?:应当?|须|必须|要|需|在|于|为|是)+$/, ''));
     let names: string[] = [];
     let limit: BoundPhrase['limit'];
-    const object = (/^ *([\u4e00-\u9fff]+)/.exec(followingEffect.test(tail) ? '' : tail)?.[1] ?? '').replace(/[的者]$/, '');
-    const action = tail.trim().replace(/[()].*$/, '').replace(/^[、,]+/, '');
+    const object = (/^ *([\u4e00-\u9fff]+)/.exec(followingEffect.test(tail) ? '' : tail)?.[1] ?? '').replace(
+      /[的者]$/,
+      '',
+    );
+    const action = tail
+      .trim()
+      .replace(/[()].*$/, '')
+      .replace(/^[、,]+/, '');
     if (limited || (lead && isTime(unit))) {
-      limit = { action, from: fromDay ? withoutMarker(fromDay[1]!).replace(/^.*(?:应当?|须|必须)(?:在|自)?/, '') : '' };
+      limit = {
+        action,
+        from: fromDay ? withoutMarker(fromDay[1]!).replace(/^.*(?:应当?|须|必须)(?:在|自)?/, '') : '',
+      };
       if (isMeasured(subject.rest) && !action) names = [nameOf(subject.rest, unit)];
       else if (lead) names = action ? [`提前${limitName(action).replace(/用时$/, '')}时间`] : [];
       else names = limitName(action) ? [limitName(action)] : [];
@@ -353,7 +421,13 @@ class Reader {
       names = subject.rest.split('、').map(n => nameOf(n, unit));
     } else if (per && isTime(unit)) {
       names = object ? [`${object}时长`] : [];
-    } else if (!cmp && (isCount(unit) || approximate) && object && !isMeasured(subject.rest) && !/一式$/.test(left)) {
+    } else if (
+      !cmp &&
+      (isCount(unit) || approximate) &&
+      object &&
+      !isMeasured(subject.rest) &&
+      !/一式$/.test(left)
+    ) {
       // 配备1名以上专职或兼职工作人员: what is counted stands behind.
       names = [countedName(subject.rest, object, unit)];
     } else if (subject.rest) names = [nameOf(subject.rest, unit)];
@@ -376,15 +450,23 @@ class Reader {
         /(?:未|没有)(?:在|于)?$/.test(left) ||
         (!cmp && /每[^,]*$/.test(left) && !per) ||
         /^(?:责令|给予|处)/.test(subject.rest) ||
-        (/^(?:对|凡|如|若|当|因)/.test(subject.rest) && clauseEnd !== null) || this.conditional(tail, behind, limited, limit?.action ?? ''),
-      strength: cmp?.strength ?? (/宜/.test(left) ? 'should' : /可以?(?:自|在|于|从)/.test(left) ? 'may' : 'must'),
+        (/^(?:对|凡|如|若|当|因)/.test(subject.rest) && clauseEnd !== null) ||
+        this.conditional(tail, behind, limited, limit?.action ?? ''),
+      strength:
+        cmp?.strength ?? (/宜/.test(left) ? 'should' : /可以?(?:自|在|于|从)/.test(left) ? 'may' : 'must'),
     };
   }
 
   /** The first character of the clause that is no blank and no provision number. */
   private wordsStart(clause: number, to: number): number {
     const words = this.text.slice(clause, to);
-    return clause + words.length - withoutMarker(`${words.trimEnd()}\u0001`).length + 1 - (words.length - words.trimEnd().length);
+    return (
+      clause +
+      words.length -
+      withoutMarker(`${words.trimEnd()}\u0001`).length +
+      1 -
+      (words.length - words.trimEnd().length)
+    );
   }
 
   /** A number without words before it speaks of the clause before: …巡查,一年不少于4次; 平均等候时间…,最长不应超过40min. */
@@ -399,7 +481,9 @@ class Reader {
     if (clause <= from) return [];
     const previous = this.text.slice(this.clauseStart(from, clause - 1), clause - 1);
     const rest = subjectOf(previous).rest;
-    return rest && isCount(unit) && rest.length <= 40 ? [nameOf(rest.replace(/^.*(?:开展|组织|对)/, ''), unit)] : [];
+    return rest && isCount(unit) && rest.length <= 40
+      ? [nameOf(rest.replace(/^.*(?:开展|组织|对)/, ''), unit)]
+      : [];
   }
 
   /** Whether the number only says when something follows: …的, …者, or an effect comes after it. */
@@ -415,10 +499,14 @@ class Reader {
   /** “三提前”: and 等7个行业. */
   private lists(): void {
     const text = this.text;
-    for (const m of text.matchAll(/[“"「]([二两三四五六七八九十]|[0-9]{1,2})(个?)([\u4e00-\u9fff]{1,4})[”"」](?= *[::])/g)) {
+    for (const m of text.matchAll(
+      /[“"「]([二两三四五六七八九十]|[0-9]{1,2})(个?)([\u4e00-\u9fff]{1,4})[”"」](?= *[::])/g,
+    )) {
       this.list(m.index + 1, m[1]!, '', `${m[1]}${m[2]}${m[3]}`, m.index, m.index + m[0].length);
     }
-    for (const m of text.matchAll(/等(?:上述|以上)?([0-9]{1,3}|[二两三四五六七八九十]{1,3})(?=[个项类种条])/g)) {
+    for (const m of text.matchAll(
+      /等(?:上述|以上)?([0-9]{1,3}|[二两三四五六七八九十]{1,3})(?=[个项类种条])/g,
+    )) {
       const at = m.index + m[0].length - m[1]!.length;
       const rest = text.slice(m.index + m[0].length);
       const what = /^(个|项|类|种|条)([\u4e00-\u9fff]{0,4})/.exec(rest)!;
@@ -429,7 +517,12 @@ class Reader {
   private list(at: number, digits: string, unit: string, name: string, start: number, end: number): void {
     const numeral = numeralAt(digits);
     if (!numeral || numeral.length !== digits.length || numeral.unit) return;
-    const count: Quantity = { kind: 'quantity', value: numeral.value, unit, span: this.span(at, at + digits.length + unit.length) };
+    const count: Quantity = {
+      kind: 'quantity',
+      value: numeral.value,
+      unit,
+      span: this.span(at, at + digits.length + unit.length),
+    };
     // The same figure may have been taken for something else already (以上两项): the list is the closer reading.
     this.out.push({ kind: 'items', span: this.span(start, end), name, count });
   }

@@ -1,0 +1,62 @@
+/** Every real and made text that stands beside the repository: read whole, outline as by hand, no error of the tool's own. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { outline, parseStatement, SanyouText } from '../../grammar/index';
+
+const root = join(import.meta.dirname, '..', '..');
+const shared = join(root, '..', 'shared');
+const outlines = join(import.meta.dirname, 'outlines');
+
+function textsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.txt'))
+    .sort()
+    .map(name => join(folder, name));
+}
+
+const texts = [...textsIn(join(shared, 'seeds')), ...textsIn(join(shared, 'documents'))];
+
+describe('corpus', () => {
+  if (texts.length === 0) {
+    it('not present', function () {
+      this.skip();
+    });
+  }
+  for (const path of texts) {
+    const name = basename(path);
+    describe(name, () => {
+      const source = readFileSync(path, 'utf8');
+      const text = SanyouText.of(source);
+
+      it('is read in full: the segments concatenate to the input', () => {
+        assert.equal(text.toString(), source);
+        const lines = [...text.located()].reduce((sum, l) => sum + l.segment.lines, 0);
+        assert.equal(lines, source === '' ? 0 : source.replace(/\n$/, '').split('\n').length);
+      });
+
+      const list = join(outlines, name);
+      if (existsSync(list)) {
+        it('has the outline that was made by hand', () => {
+          const got = outline(text).map(o => `${o.address}\t${o.title.slice(0, 12)}\t${o.title.length}`);
+          const want = readFileSync(list, 'utf8').trimEnd().split('\n');
+          assert.deepEqual(
+            { missing: want.filter(l => !got.includes(l)), extra: got.filter(l => !want.includes(l)) },
+            { missing: [], extra: [] },
+          );
+          assert.deepEqual(got, want);
+        });
+      }
+
+      it('gives no error from the text itself', () => {
+        const errors = [...text.located()].flatMap(({ segment, line }) =>
+          (parseStatement(segment)?.issues ?? [])
+            .filter(i => i.severity === 'error')
+            .map(i => `${line + 1}: ${i.code} ${i.message.text}`),
+        );
+        assert.deepEqual(errors, []);
+      });
+    });
+  }
+});
