@@ -2,6 +2,7 @@
 // Runs the suite (out/e2e/suite.cjs) in a real VS Code: the project's own host, or the desktop one SANYOU_VSCODE names.
 // `--extension <folder>` tests another build than this folder's; `--pictures` renews test/e2e/pictures.
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
