@@ -93,7 +93,7 @@ const COLUMNS = GROUPS.flatMap(([group, names]) => names.map(n => (n === '建库
 
 function windowRow(quality: number, roll: () => number): Map<string, Value> {
   const between = (low: number, high: number) => low + Math.floor(roll() * (high - low + 1));
-  const good = () => roll() * 100 < quality + (100 - quality) * 0.55;
+  const good = () => roll() * 100 < quality + (100 - quality) * 0.2;
   const row = new Map<string, Value>();
   for (const name of COLUMNS) row.set(name, good() ? '是' : '否');
   for (const name of ['虚报', '瞒报']) row.set(name, quality < 65 && name === '瞒报' ? '是' : '否');
@@ -102,7 +102,7 @@ function windowRow(quality: number, roll: () => number): Map<string, Value> {
   row.set('对账间隔(月)', quality > 80 ? 12 : 24);
   row.set('基金公布间隔(月)', quality > 90 ? 6 : 12);
   const rated = between(180, 640);
-  const content = Math.round((rated * (80 + quality * 0.19 + roll() * 1.5)) / 100);
+  const content = Math.round((rated * (70 + quality * 0.27 + roll() * 2)) / 100);
   const very = Math.floor(content * (0.4 + roll() * 0.2));
   const plain = Math.floor(content * 0.1);
   row
@@ -121,7 +121,7 @@ function windowRow(quality: number, roll: () => number): Map<string, Value> {
   const due = between(800, 6000);
   row
     .set('应发养老金人数', due)
-    .set('社会化发放人数', due - Math.round((due * (100 - quality) * roll()) / 1000));
+    .set('社会化发放人数', due - Math.round((due * (100 - quality) * roll()) / 800));
   for (const who of ['在职职工', '离退休人员', '失业人员'])
     row.set(`${who}建库率`, good() ? 1 : 0.97 + Math.floor(roll() * 30) / 1000);
   return row;
@@ -246,7 +246,7 @@ function addStaff(book: ExcelJS.Workbook, roll: () => number): void {
     for (let i = 0; i < people; i++) {
       const pick = (text: string) => text[Math.floor(roll() * text.length)]!;
       const marks = STAFF_COLUMNS.map((_, c) =>
-        roll() * 100 < quality + (100 - quality) * 0.8 || c < 2 ? yes! : no!,
+        roll() * 100 < quality + (100 - quality) * 0.6 || c < 2 ? yes! : no!,
       );
       sheet.addRow([name, pick(SURNAMES) + pick(GIVEN) + (roll() < 0.5 ? pick(GIVEN) : ''), ...marks]);
     }

@@ -173,7 +173,7 @@ function readUnit(raw: Raw, written: string, unit: string, at: At, share: BareSh
     }
   }
   // A bare number is in the heading's unit, if it names one: 征缴额(万元) under 元.
-  const value = inUnit({ value: number.value, unit: number.unit || heading }, unit);
+  const value = inUnit({ ...number, unit: number.unit || (number.scaled ? '' : heading) }, unit);
   return value === null
     ? refuse(
         '表“{0}”第 {1} 行“{2}”列写的是“{3}”,单位和标准里的“{4}”不同。请换算成“{4}”。',

@@ -10,6 +10,8 @@ export interface Written {
   readonly value: string;
   /** The canonical word, or the unit as written where it is none; '' for a bare number. */
   readonly unit: string;
+  /** The number was written with 万 or 亿 and no unit: 1.2万. */
+  readonly scaled?: boolean;
 }
 
 /** Reads the whole of a folded text as one number with at most one unit; null where it is anything else. */
@@ -24,12 +26,12 @@ export function readNumber(folded: string): Written | null {
   if (han?.unit && tail) return null; // 百分之九十五以上
   if (!/^[^\d.,+\-×÷:;~、至\s]{0,5}$/.test(tail)) return null;
   const value = tidy(arabic ? arabic.replaceAll(',', '') : han!.value);
-  const number = { value: negative ? tidy(`-${value}`) : value, unit: unitOf(tail || han?.unit || '') };
-  // 1.2万  3亿件: the table of units knows 万元 and 万人, for the others the number itself grows.
-  const big = canonicalUnit(number.unit) ? null : /^([万亿])(.*)$/.exec(number.unit);
-  return big
-    ? { value: shift(number.value, big[1] === '万' ? 4 : 8), unit: unitOf(big[2]!) || 'plain' }
-    : number;
+  const signed = negative ? tidy(`-${value}`) : value;
+  const unit = unitOf(tail || han?.unit || '');
+  // 1.2万  3亿份: the table of units knows 万元 and 万人, for the others the number itself grows.
+  const big = canonicalUnit(unit) ? null : /^([万亿])(.*)$/.exec(unit);
+  if (!big) return { value: signed, unit };
+  return { value: shift(signed, big[1] === '万' ? 4 : 8), unit: unitOf(big[2]!), scaled: big[2] === '' };
 }
 
 function unitOf(word: string): string {
@@ -38,9 +40,9 @@ function unitOf(word: string): string {
 
 /** The value in the wanted unit, or null where the units do not compare. A bare number takes the wanted unit. */
 export function inUnit(number: Written, wanted: string): string | null {
-  if (number.unit === '' || number.unit === wanted) return number.value;
-  // 1.2万 under 元 or 万元: 12000 of whatever 万 multiplies.
-  const from = number.unit === 'plain' ? wanted.replace(/^[万亿](?=.)/, '') : number.unit;
+  // 1.2万 under 万元: 12000 of whatever 万 multiplies.
+  const from = number.scaled ? wanted.replace(/^[万亿](?=.)/, '') : number.unit;
+  if (from === '' || from === wanted) return number.value;
   if (from === '日' && wanted === '自然日') return number.value; // 天 is a day of the calendar unless it says 工作日
   const result = convert(exact(number.value), from, wanted);
   return result && ends(result) ? format(result, 12) : null;
