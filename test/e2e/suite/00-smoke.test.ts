@@ -4,7 +4,7 @@ import * as folder from '../support/folder.js';
 import { eventually, needsWindow, ui } from '../support/ui.js';
 
 describe('The extension', () => {
-  after(folder.closeAll);
+  after(folder.clear);
 
   it('starts, and knows a .sanyou file', async () => {
     const extension = vscode.extensions.getExtension('sanyou.sanyou');
@@ -18,7 +18,7 @@ describe('The extension', () => {
 
 describe('A drafter at the window', () => {
   before(needsWindow);
-  after(folder.closeAll);
+  after(folder.clear);
 
   it('opens a file and types through an input method and by ordinary keys', async () => {
     folder.put('窗口服务.sanyou', '一、窗口服务\n');

@@ -1,5 +1,5 @@
 /** The folder the window has open: a temporary one, empty at the start. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 
@@ -31,12 +31,13 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document, { preview: false });
 }
 
-/** Closes every editor; what was not saved is given up. */
-export async function closeAll(): Promise<void> {
+/** Closes every editor, giving up what was not saved, and empties the folder. */
+export async function clear(): Promise<void> {
   for (const editor of vscode.window.visibleTextEditors)
     if (editor.document.isDirty) {
       await vscode.window.showTextDocument(editor.document);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  for (const name of readdirSync(path(''))) rmSync(path(name), { recursive: true, force: true });
 }
