@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { VirtualList } from './list';
 import type { FromPage, ToPage } from './messages';
 import {
+  decimalsOf,
   empty,
   type Filter,
   isFiltering,
@@ -15,7 +16,9 @@ import {
   passes,
   receive,
   rowAt,
+  type Sheet,
   scoreSpan,
+  sent,
   settle,
 } from './model';
 import { Row } from './row';
@@ -115,9 +118,12 @@ export function App({ host }: { readonly host: Host }) {
     );
   }
 
-  const best = Math.max(0, ...items.slice(0, 1).map(() => bestScore(model)));
-  const full = Number(summary.full ?? '') || best;
+  const full = Number(summary.full ?? '') || bestScore(shown);
   const scored = summary.tiers.length > 0 || full > 0;
+  const decimals = Math.max(
+    0,
+    ...sent(shown).map(row => Math.max(decimalsOf(row.score), decimalsOf(row.change))),
+  );
   const listKeys = items.map(index => keys[index]!);
   return (
     <>
@@ -186,6 +192,7 @@ export function App({ host }: { readonly host: Host }) {
                       open={open.has(key)}
                       tier={tierClass(summary.tiers, row.conclusion)}
                       full={scored ? full || 1 : 0}
+                      decimals={decimals}
                       onToggle={() => setOpen(toggled(open, key))}
                       onReveal={line => host.post({ type: 'reveal', uri: summary.uri, line })}
                     />
@@ -208,8 +215,8 @@ export function App({ host }: { readonly host: Host }) {
 }
 
 /** The highest score sent so far: the list runs from the best to the worst. */
-function bestScore(model: Model): number {
-  const first = model.shown && rowAt(model.shown, 0);
+function bestScore(sheet: Sheet): number {
+  const first = rowAt(sheet, 0);
   return (first && scoreSpan(first.score)?.[1]) || 0;
 }
 

@@ -70,6 +70,11 @@ export function rowAt(sheet: Sheet, index: number): PreviewRow | undefined {
   return sheet.pages.get(Math.floor(index / PAGE))?.[index % PAGE];
 }
 
+/** All rows sent so far. */
+export function sent(sheet: Sheet): PreviewRow[] {
+  return [...sheet.pages.values()].flat();
+}
+
 /** A row's identity from one generation to the next: its name and kind, told apart by order where two are the same. */
 export function keysOf(sheet: Sheet): string[] {
   const seen = new Map<string, number>();
@@ -122,6 +127,11 @@ export function grounds(reasons: readonly PreviewReason[]): Ground[] {
     return { ...reason, id: `${reason.address}/${nth}` };
   });
   return named.sort((a, b) => severity.indexOf(a.status) - severity.indexOf(b.status));
+}
+
+/** How many digits stand after the last point: 2 for 91.25, 0 for 89. */
+export function decimalsOf(text: string): number {
+  return /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
 }
 
 /** "89" or "80-95" as numbers for drawing, never for deciding; null without a score. */

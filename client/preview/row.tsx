@@ -1,7 +1,8 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PreviewRow } from '../../server/lsp/protocol';
 import { ScoreBar } from './bars';
 import { Chevron, StatusIcon } from './icons';
-import { grounds } from './model';
+import { decimalsOf, grounds } from './model';
 import { statusWord, t } from './words';
 
 interface Props {
@@ -11,13 +12,21 @@ interface Props {
   readonly tier: string;
   /** The score at which a bar is full; 0 where nothing is scored. */
   readonly full: number;
+  /** How many decimals the scores beside it have, so that the points stand in line. */
+  readonly decimals: number;
   readonly onToggle: () => void;
   readonly onReveal: (line: number) => void;
 }
 
 /** One window: a line to open, and under it the grounds of its result, each leading to its provision. */
-export function Row({ id, row, open, tier, full, onToggle, onReveal }: Props) {
+export function Row({ id, row, open, tier, full, decimals, onToggle, onReveal }: Props) {
   const reasons = `${id}-reasons`;
+  const list = useRef<HTMLUListElement>(null);
+  const wasOpen = useRef(open);
+  useLayoutEffect(() => {
+    if (open && !wasOpen.current) list.current?.scrollIntoView({ block: 'nearest' });
+    wasOpen.current = open;
+  }, [open]);
   return (
     <>
       <button
@@ -40,21 +49,21 @@ export function Row({ id, row, open, tier, full, onToggle, onReveal }: Props) {
         </span>
         {full > 0 && <ScoreBar score={row.score} full={full} cls={tier} />}
         {full > 0 && (
-          <span class="score">
+          <span class="score" data-pad={padding(row.score, decimals)}>
             {row.score && <Heard text={t('得分')} />}
             {range(row.score)}
           </span>
         )}
-        {full > 0 && <Change by={row.change} />}
+        {full > 0 && <Change by={row.change} decimals={decimals} />}
         {full > 0 && (
           <span class="conclusion">
             <i class={`dot ${tier}`} />
-            {row.conclusion}
+            <span>{row.conclusion}</span>
           </span>
         )}
       </button>
       {open && (
-        <ul class="reasons" id={reasons} aria-label={t('{0}的依据', row.name)}>
+        <ul class="reasons" ref={list} id={reasons} aria-label={t('{0}的依据', row.name)}>
           {grounds(row.reasons).map(reason => (
             <li key={reason.id}>
               <button
@@ -82,11 +91,11 @@ function Heard({ text }: { readonly text: string }) {
   return <span class="hidden">{text} </span>;
 }
 
-function Change({ by }: { readonly by: string }) {
+function Change({ by, decimals }: { readonly by: string; readonly decimals: number }) {
   if (!by) return <span class="change" />;
   const down = by.startsWith('-');
   return (
-    <span class="change">
+    <span class="change" data-pad={padding(by, decimals)}>
       <svg class={`arrow ${down ? 'down' : 'up'}`} viewBox="0 0 8 8" aria-hidden="true">
         <path d={down ? 'M0 1.5h8L4 7z' : 'M0 6.5h8L4 1z'} />
       </svg>
@@ -94,6 +103,12 @@ function Change({ by }: { readonly by: string }) {
       {by.replace(/^[-+]/, '')}
     </span>
   );
+}
+
+/** What a number lacks, drawn invisibly after it. */
+function padding(text: string, decimals: number): string {
+  const own = decimalsOf(text);
+  return own >= decimals ? '' : `${own === 0 ? '.' : ''}${'0'.repeat(decimals - own)}`;
 }
 
 /** 80-95 with the dash of a range. */

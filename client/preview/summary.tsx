@@ -31,9 +31,11 @@ export function Summary({ summary, filter, onFilter, onChooseData }: Props) {
         <span class="data" title={summary.dataLabel}>
           {summary.dataLabel}
         </span>
-        <button type="button" class="link" onClick={onChooseData}>
-          {t('更换数据')}
-        </button>
+        {summary.units > 0 && (
+          <button type="button" class="link" onClick={onChooseData}>
+            {t('更换数据')}
+          </button>
+        )}
       </p>
       {summary.problems.length > 0 && <Problems problems={summary.problems} />}
       {summary.units > 0 && tiers.length > 0 && (
