@@ -3,7 +3,7 @@ export { isAddress } from './expectation';
 export { fold, foldName, strangeBlanks } from './fold';
 export { type Message, msg } from './message';
 export { type Numeral, numeralAt } from './numeral';
-export { emptyOutline, type OutlineItem, outline, outlineOf, titleOf } from './outline';
+export { emptyOutline, type OutlineItem, type OutlineState, outline, outlineOf, titleOf } from './outline';
 export { type Marker, type MarkerStyle, precedingTag } from './scanner';
 export { type ParsedStatement, parseStatement } from './statement';
 export { type Change, type Chunk, type Located, SanyouText, type Segment } from './text';

@@ -1,0 +1,435 @@
+/**
+ * A document under lint: its text and every finding, kept up to date edit by edit. Each kind of rule is run again only
+ * where what it depends on has changed, so that an edit costs the same in a long document as in a short one.
+ *
+ * The text and its segments are immutable; the indexes here follow the newest version, and a reader of an older version
+ * keeps its text.
+ */
+import { emptyOutline, foldName, type OutlineState, outlineOf, SanyouText, type Segment } from '../../grammar';
+import type { Change, Chunk } from '../../grammar';
+import type { Message, Span, SyntaxIssue, TextFix } from '../../grammar';
+import { buildStandard } from '../standard/build';
+import { type Declaration, factsOf, sameInterface, type SegmentFacts } from '../standard/facts';
+import type { Standard } from '../standard/model';
+import type { Finding } from './finding';
+import { rules as allRules } from './registry';
+import type { FileHead, FileInterface, FileReport, HeadEntry, NameIndex, Rule } from './rule';
+
+export interface PlacedFinding extends Finding {
+  readonly segment: Segment;
+  /** Index of the segment and the line it begins at. */
+  readonly index: number;
+  readonly line: number;
+}
+
+type Of<S extends Rule['scope']> = Extract<Rule, { scope: S }>;
+
+interface NameEntry {
+  readonly declarations: { segment: Segment; declaration: Declaration }[];
+  readonly users: Set<Segment>;
+}
+
+/** A chunk's part of the outline: the state before it, its addresses and what is wrong with its numbers. */
+interface ChunkNumbering {
+  readonly chunk: Chunk;
+  readonly state: OutlineState;
+  readonly addresses: readonly (string | null)[];
+  readonly findings: ReadonlyMap<Segment, readonly Finding[]>;
+}
+
+/** Counts how often each rule ran, by scope: a test edits one place and asserts that the others did not. */
+export type RunCounter = (rule: string, segment?: Segment) => void;
+
+export class Analysis implements NameIndex {
+  text: SanyouText;
+  private readonly local = new Map<Segment, readonly Finding[]>(); // segment, name
+  private readonly byProvision = new Map<Segment, readonly Finding[]>();
+  private readonly numbering: ChunkNumbering[] = [];
+  private readonly addresses = new Map<string, Set<Segment>>();
+  private readonly wide = new Map<string, ReadonlyMap<Segment, readonly Finding[]>>(); // sum, file, workspace
+  private readonly names = new Map<string, NameEntry>();
+  private readonly parts = new Map<string, Map<Segment, string>>();
+  private sumsChanged = true;
+  private headChanged = true;
+  private headMemo: FileHead | null = null;
+  private othersChanged = false;
+  private othersKey = '';
+  private others: readonly FileInterface[] = [];
+  private standardMemo: { text: SanyouText; standard: Standard } | null = null;
+  private readonly rulesOf: <S extends Rule['scope']>(scope: S) => readonly Of<S>[];
+
+  constructor(
+    text: SanyouText | string,
+    readonly uri = '',
+    rules: readonly Rule[] = allRules,
+    private readonly ran: RunCounter = () => {},
+  ) {
+    this.text = typeof text === 'string' ? SanyouText.of(text) : text;
+    const table = new Map<string, Rule[]>();
+    for (const r of rules) table.set(r.scope, [...(table.get(r.scope) ?? []), r]);
+    this.rulesOf = <S extends Rule['scope']>(scope: S) => (table.get(scope) ?? []) as unknown as readonly Of<S>[];
+    for (const rule of this.rulesOf('sum')) this.parts.set(rule.code, new Map());
+    const segments = this.text.chunks.flatMap(c => c.segments);
+    for (const s of segments) this.enter(s);
+    for (const s of segments) this.checkLocal(s);
+    this.checkProvisions(0, this.text.segmentCount);
+    this.renumber(0, 0, this.text.chunks.length, true);
+    this.checkWide();
+  }
+
+  /** Applies an edit (lines and characters, 0-based UTF-16) and brings every finding up to date. */
+  edit(fromLine: number, fromCharacter: number, toLine: number, toCharacter: number, inserted: string): Change {
+    const { text, change } = this.text.edit(fromLine, fromCharacter, toLine, toCharacter, inserted);
+    this.text = text;
+    const touched = new Set<string>();
+    const interfaceKept =
+      change.removed.length === change.added.length && change.removed.every((s, i) => sameInterface(factsOf(s), factsOf(change.added[i]!)));
+    for (const s of change.removed) this.leave(s, interfaceKept ? null : touched);
+    for (const s of change.added) this.enter(s, interfaceKept ? null : touched);
+    const again = new Set<Segment>(change.added);
+    if (interfaceKept) {
+      // A name's last use may have gone, or its first come: its declaration looks again (unused names).
+      for (const s of [...change.removed, ...change.added]) {
+        for (const u of factsOf(s).uses) for (const d of this.names.get(u.name)?.declarations ?? []) again.add(d.segment);
+      }
+    } else {
+      for (const name of touched) {
+        const entry = this.names.get(name);
+        for (const u of entry?.users ?? []) again.add(u);
+        for (const d of entry?.declarations ?? []) again.add(d.segment);
+      }
+      for (const s of [...change.removed, ...change.added]) {
+        for (const u of factsOf(s).uses) for (const d of this.names.get(u.name)?.declarations ?? []) again.add(d.segment);
+      }
+    }
+    for (const s of again) this.checkLocal(s);
+    this.checkProvisions(change.at, change.at + change.added.length);
+    this.renumber(change.chunkFrom, change.removedChunks, change.addedChunks, [...change.removed, ...change.added].some(s => s.opening?.marker));
+    this.checkWide();
+    return change;
+  }
+
+  /** Tells what other files of the workspace look like from outside. */
+  setOthers(others: readonly FileInterface[]): void {
+    const key = others.map(o => `${o.uri}|${o.title}`).join('\n');
+    if (key === this.othersKey) return;
+    this.othersKey = key;
+    this.others = others;
+    this.othersChanged = true;
+    this.checkWide();
+  }
+
+  /** What this file looks like to others. */
+  interface(): FileInterface {
+    const entry = this.head().entries.find(e => e.tag === 'standard');
+    return { uri: this.uri, title: foldName(entry?.value ?? '') };
+  }
+
+  /** The model for evaluation, built when first asked for. */
+  standard(): Standard {
+    if (this.standardMemo?.text !== this.text) this.standardMemo = { text: this.text, standard: buildStandard(this.text) };
+    return this.standardMemo!.standard;
+  }
+
+  /** Every finding in the order of the text; at most one information or hint for a provision. */
+  findings(): PlacedFinding[] {
+    const out: PlacedFinding[] = [];
+    const numbering = this.numbering;
+    let index = 0;
+    let line = 0;
+    let quiet = false; // the provision has had its one hint
+    for (const [c, chunk] of this.text.chunks.entries()) {
+      for (const segment of chunk.segments) {
+        if (segment.opening?.marker) quiet = false;
+        const here = [
+          ...(this.local.get(segment) ?? []),
+          ...(this.byProvision.get(segment) ?? []),
+          ...(numbering[c]?.findings.get(segment) ?? []),
+          ...[...this.wide.values()].flatMap(w => w.get(segment) ?? []),
+        ].sort((a, b) => a.span.start - b.span.start || a.code.localeCompare(b.code));
+        for (const f of here) {
+          if (f.severity === 'info' || f.severity === 'hint') {
+            if (quiet) continue;
+            quiet = true;
+          }
+          out.push({ ...f, segment, index, line });
+        }
+        index++;
+        line += segment.lines;
+      }
+    }
+    return out;
+  }
+
+  // ------------------------------------------------------------ names
+
+  declarations(name: string): readonly { readonly segment: Segment; readonly declaration: Declaration }[] {
+    return this.names.get(name)?.declarations ?? [];
+  }
+
+  isUsed(name: string): boolean {
+    return (this.names.get(name)?.users.size ?? 0) > 0;
+  }
+
+  usersOf(name: string): Iterable<Segment> {
+    return this.names.get(name)?.users ?? [];
+  }
+
+  *declaredNames(): Iterable<string> {
+    for (const [name, entry] of this.names) if (entry.declarations.some(d => d.declaration.as !== 'convention')) yield name;
+  }
+
+  private entry(name: string): NameEntry {
+    let entry = this.names.get(name);
+    if (!entry) {
+      entry = { declarations: [], users: new Set() };
+      this.names.set(name, entry);
+    }
+    return entry;
+  }
+
+  private enter(segment: Segment, touched: Set<string> | null = null): void {
+    const facts = factsOf(segment);
+    for (const d of facts.declarations) {
+      this.entry(d.name).declarations.push({ segment, declaration: d });
+      touched?.add(d.name);
+    }
+    for (const u of facts.uses) this.entry(u.name).users.add(segment);
+    for (const rule of this.rulesOf('sum')) {
+      const part = rule.part(segment, facts);
+      if (part === '') continue;
+      this.parts.get(rule.code)!.set(segment, part);
+      this.sumsChanged = true;
+    }
+    if (segment.kind === 'head' || isHeadEntry(segment)) this.headChanged = true;
+  }
+
+  private leave(segment: Segment, touched: Set<string> | null): void {
+    const facts = factsOf(segment);
+    this.local.delete(segment);
+    this.byProvision.delete(segment);
+    for (const d of facts.declarations) {
+      const entry = this.names.get(d.name)!;
+      const at = entry.declarations.findIndex(x => x.segment === segment);
+      if (at >= 0) entry.declarations.splice(at, 1);
+      touched?.add(d.name);
+    }
+    for (const u of facts.uses) this.names.get(u.name)?.users.delete(segment);
+    for (const part of this.parts.values()) if (part.delete(segment)) this.sumsChanged = true;
+    if (segment.kind === 'head' || isHeadEntry(segment)) this.headChanged = true;
+  }
+
+  // ------------------------------------------------------------ one segment
+
+  private checkLocal(segment: Segment): void {
+    const facts = factsOf(segment);
+    const found: Finding[] = (facts.parsed?.issues ?? []).map(fromIssue);
+    for (const rule of this.rulesOf('segment')) {
+      this.ran(rule.code, segment);
+      rule.check(segment, facts, collector(rule, found));
+    }
+    if (facts.parsed) {
+      for (const rule of this.rulesOf('name')) {
+        this.ran(rule.code, segment);
+        rule.check(segment, facts, this, collector(rule, found));
+      }
+    }
+    if (found.length > 0) this.local.set(segment, found);
+    else this.local.delete(segment);
+  }
+
+  // ------------------------------------------------------------ one provision: its prose and its statements
+
+  private checkProvisions(from: number, to: number): void {
+    const rules = this.rulesOf('provision');
+    if (rules.length === 0) return;
+    let provision: Segment | null = null;
+    let statements: SegmentFacts[] = [];
+    const done = () => {
+      if (!provision) return;
+      const found: Finding[] = [];
+      for (const rule of rules) {
+        this.ran(rule.code, provision);
+        rule.check(provision, statements, collector(rule, found));
+      }
+      if (found.length > 0) this.byProvision.set(provision, found);
+      else this.byProvision.delete(provision);
+    };
+    // Back to the provision that the change stands in, forward to the next that it does not touch.
+    for (const { segment, index } of this.around(from)) {
+      if (segment.opening?.marker) {
+        done();
+        if (index >= to && index > from) return;
+        provision = segment;
+        statements = [];
+      } else if (segment.kind === 'statement') statements.push(factsOf(segment));
+    }
+    done();
+  }
+
+  /** Segments from the last provision at or before an index to the end. */
+  private *around(from: number): Generator<{ segment: Segment; index: number }> {
+    let index = 0;
+    const starts: number[] = [];
+    for (const chunk of this.text.chunks) {
+      starts.push(index);
+      index += chunk.segments.length;
+    }
+    let c = starts.length - 1;
+    while (c > 0 && starts[c]! > from) c--;
+    const wanted = Math.min(from, index - 1);
+    let begin = -1;
+    for (let k = c; k >= 0 && begin < 0; k--) {
+      const segments = this.text.chunks[k]!.segments;
+      for (let i = k === c ? Math.min(wanted - starts[k]!, segments.length - 1) : segments.length - 1; i >= 0; i--) {
+        // A marker at the index itself may have just come: the provision before it lost what follows.
+        if (segments[i]!.opening?.marker && (starts[k]! + i < from || starts[k]! + i === 0)) {
+          begin = starts[k]! + i;
+          break;
+        }
+      }
+    }
+    begin = Math.max(begin, 0);
+    let k = 0;
+    while (k < starts.length - 1 && starts[k + 1]! <= begin) k++;
+    for (; k < this.text.chunks.length; k++) {
+      for (const [i, segment] of this.text.chunks[k]!.segments.entries()) {
+        if (starts[k]! + i >= begin) yield { segment, index: starts[k]! + i };
+      }
+    }
+  }
+
+  // ------------------------------------------------------------ numbering
+
+  /** Numbers the chunks again from the first changed one until the outline is in step with what it was. */
+  private renumber(from: number, removed: number, added: number, markersMoved: boolean): void {
+    const old = this.numbering.splice(from, removed, ...new Array<never>(added));
+    const changed = new Set<string>(); // addresses that lost a holder
+    const forget = (n: (typeof old)[number] | undefined) => {
+      if (!n) return;
+      for (const [i, a] of n.addresses.entries()) {
+        if (a === null) continue;
+        this.addresses.get(a)?.delete(n.chunk.segments[i]!);
+        changed.add(a);
+      }
+    };
+    const before = old.map(n => n.addresses.filter(a => a !== null).join(' ')).join(' ');
+    for (const n of old) forget(n);
+    let state = from === 0 ? emptyOutline : outlineOf(this.text.chunks[from - 1]!, this.numbering[from - 1]!.state).after;
+    const fresh: number[] = [];
+    for (let c = from; c < this.text.chunks.length; c++) {
+      const chunk = this.text.chunks[c]!;
+      const known = this.numbering[c];
+      if (c >= from + added && known && known.state.key === state.key) break;
+      forget(known);
+      const made = outlineOf(chunk, state);
+      const addresses = made.entries.map(e => e?.address ?? null);
+      for (const [i, a] of addresses.entries()) {
+        if (a === null) continue;
+        let set = this.addresses.get(a);
+        if (!set) this.addresses.set(a, (set = new Set()));
+        set.add(chunk.segments[i]!);
+      }
+      this.numbering[c] = { chunk, state, findings: new Map(), addresses };
+      fresh.push(c);
+      state = made.after;
+    }
+    const after = fresh.map(c => this.numbering[c]!.addresses.filter(a => a !== null).join(' ')).join(' ');
+    const check = new Set(fresh);
+    if (markersMoved || before !== after) {
+      // A provision elsewhere may have become, or stopped being, a second of its address.
+      for (const [c, n] of this.numbering.entries()) {
+        if (!check.has(c) && n && n.addresses.some(a => a !== null && changed.has(a) && (this.addresses.get(a)?.size ?? 0) > 0)) check.add(c);
+      }
+    }
+    for (const c of check) this.checkNumbers(c);
+  }
+
+  private checkNumbers(c: number): void {
+    const n = this.numbering[c]!;
+    const found = new Map<Segment, Finding[]>();
+    const { entries } = outlineOf(n.chunk, n.state);
+    for (const [i, entry] of entries.entries()) {
+      if (!entry) continue;
+      const segment = n.chunk.segments[i]!;
+      const same = this.addresses.get(entry.address);
+      const repeated = (same?.size ?? 0) > 1;
+      if (!entry.problem && !repeated) continue;
+      const list: Finding[] = [];
+      for (const rule of this.rulesOf('siblings')) {
+        this.ran(rule.code, segment);
+        rule.check(segment, entry, repeated, collector(rule, list));
+      }
+      if (list.length > 0) found.set(segment, list);
+    }
+    this.numbering[c] = { ...n, findings: found };
+  }
+
+  // ------------------------------------------------------------ the whole file
+
+  private head(): FileHead {
+    if (this.headMemo && !this.headChanged) return this.headMemo;
+    const entries: HeadEntry[] = [];
+    for (const chunk of this.text.chunks) {
+      for (const segment of chunk.segments) {
+        if (!isHeadEntry(segment)) continue;
+        const { statement } = factsOf(segment).parsed!;
+        const node = statement.clauses[0]?.node;
+        if (node?.kind !== 'text') continue;
+        entries.push({ segment, tag: statement.tag, value: node.value, span: node.value ? node.span : statement.tagSpan });
+      }
+    }
+    this.headMemo = { entries, first: this.text.chunks[0]!.segments[0]! };
+    return this.headMemo;
+  }
+
+  private checkWide(): void {
+    if (this.sumsChanged) {
+      this.sumsChanged = false;
+      const segments = this.text.chunks.flatMap(c => c.segments);
+      for (const rule of this.rulesOf('sum')) {
+        this.ran(rule.code);
+        this.setWide(rule, report => rule.check(this.standard(), i => segments[i]!, report));
+      }
+    }
+    if (!this.headChanged && !this.othersChanged) return;
+    const head = this.head();
+    if (this.headChanged) {
+      for (const rule of this.rulesOf('file')) {
+        this.ran(rule.code);
+        this.setWide(rule, report => rule.check(head, report));
+      }
+    }
+    this.headChanged = this.othersChanged = false;
+    for (const rule of this.rulesOf('workspace')) {
+      this.ran(rule.code);
+      this.setWide(rule, report => rule.check(this.uri, head, this.others, report));
+    }
+  }
+
+  private setWide(rule: Rule, run: (report: FileReport) => void): void {
+    const found = new Map<Segment, Finding[]>();
+    run((segment, span, message, fixes) => {
+      const list = found.get(segment) ?? [];
+      list.push({ code: rule.code, severity: rule.severity, span, message, fixes });
+      found.set(segment, list);
+    });
+    this.wide.set(rule.code, found);
+  }
+}
+
+/** 【标准】, 【文号】 … : what stands in the head, wherever it is written. */
+function isHeadEntry(segment: Segment): boolean {
+  const tag = segment.opening?.tag;
+  return segment.kind === 'statement' && tag?.head === 'text' && tag.tag !== 'note' && tag.tag !== 'basis';
+}
+
+function collector(rule: Rule, into: Finding[]) {
+  return (span: Span, message: Message, fixes?: readonly TextFix[]) => {
+    into.push({ code: rule.code, severity: rule.severity, span, message, fixes });
+  };
+}
+
+function fromIssue(issue: SyntaxIssue): Finding {
+  return { code: issue.code, severity: issue.severity, span: issue.span, message: issue.message, fixes: issue.fixes };
+}
