@@ -33,9 +33,9 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 
 /** Closes every editor, giving up what was not saved, and empties the folder. */
 export async function clear(): Promise<void> {
-  for (const editor of vscode.window.visibleTextEditors)
-    if (editor.document.isDirty) {
-      await vscode.window.showTextDocument(editor.document);
+  for (const document of vscode.workspace.textDocuments)
+    if (document.isDirty) {
+      await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
