@@ -34,7 +34,7 @@ export async function open(name: string): Promise<vscode.TextEditor> {
 /** Closes every editor, giving up what was not saved, and empties the folder. */
 export async function clear(): Promise<void> {
   for (const document of vscode.workspace.textDocuments)
-    if (document.isDirty) {
+    if (document.isDirty && (document.isUntitled || document.fileName.startsWith(path('')))) {
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     }
