@@ -82,6 +82,8 @@ export class Analysis implements NameIndex {
     const { text, change } = this.text.edit(fromLine, fromCharacter, toLine, toCharacter, inserted);
     this.text = text;
     const touched = new Set<string>();
+    const sumsKept = this.sumsKept(change);
+    if (change.at === 0) this.headChanged = true;
     const interfaceKept =
       change.removed.length === change.added.length && change.removed.every((s, i) => sameInterface(factsOf(s), factsOf(change.added[i]!)));
     for (const s of change.removed) this.leave(s, interfaceKept ? null : touched);
@@ -105,8 +107,16 @@ export class Analysis implements NameIndex {
     for (const s of again) this.checkLocal(s);
     this.checkProvisions(change.at, change.at + change.added.length);
     this.renumber(change.chunkFrom, change.removedChunks, change.addedChunks, [...change.removed, ...change.added].some(s => s.opening?.marker));
+    if (sumsKept) this.sumsChanged = false;
     this.checkWide();
     return change;
+  }
+
+  /** Whether the new segments put into every sum what the old ones did, and no finding about a sum stood on the old ones. */
+  private sumsKept(change: Change): boolean {
+    if (change.removed.length !== change.added.length) return false;
+    if (change.removed.some(s => [...this.parts.keys()].some(code => this.wide.get(code)?.has(s)))) return false;
+    return this.rulesOf('sum').every(rule => change.added.every((s, i) => rule.part(s, factsOf(s)) === (this.parts.get(rule.code)!.get(change.removed[i]!) ?? '')));
   }
 
   /** Tells what other files of the workspace look like from outside. */
