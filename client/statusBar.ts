@@ -4,10 +4,11 @@ import { t } from './l10n';
 
 /** At the foot of the window while a standard is open: 三优, and how many errors and warnings it has. */
 export function statusBar(client: LanguageClient): Disposable[] {
-  const item = window.createStatusBarItem('sanyou', StatusBarAlignment.Right, 100);
+  const item = window.createStatusBarItem('sanyou', StatusBarAlignment.Left, 0);
   item.name = t('三优');
   const update = () => {
-    const document = window.activeTextEditor?.document;
+    const editor = window.activeTextEditor ?? window.visibleTextEditors[0]; // none is active while the preview is
+    const document = editor?.document;
     if (document?.languageId !== 'sanyou') return item.hide();
     const [errors, warnings] = [0, 1].map(
       severity => languages.getDiagnostics(document.uri).filter(found => found.severity === severity).length,

@@ -27,7 +27,6 @@ const starter = (today: string) => `【标准】\${1:单位名称}窗口服务�
 【要求】公开事项：办事指南、收费标准、监督电话
   分值：40分
   每缺 1项：扣 10分
-$0
 
 【评分】满分 100分
   等级：优秀 ≥ 90分、合格 ≥ 75分、不合格 其他
@@ -36,7 +35,7 @@ $0
   窗口类别：综合受理
   满意件数：380件；有效评价件数：400件
   办事指南：是；收费标准：否；监督电话：是
-`;
+$0`;
 
 /** 新建标准: a whole small standard to write over. */
 export async function newStandard(): Promise<void> {

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PreviewRow } from '../../server/lsp/protocol';
 import { ScoreBar } from './bars';
 import { Chevron, StatusIcon } from './icons';
-import { decimalsOf, grounds } from './model';
+import { decimalsOf, type Ground, grounds } from './model';
 import { statusWord, t } from './words';
 
 interface Props {
@@ -75,7 +75,7 @@ export function Row({ id, row, open, tier, full, decimals, onToggle, onReveal }:
               >
                 <StatusIcon status={reason.status} />
                 <Heard text={statusWord(reason.status)} />
-                <span class="sentence">{reason.sentence}</span>
+                <Sentence ground={reason} />
               </button>
             </li>
           ))}
@@ -89,6 +89,19 @@ export function Row({ id, row, open, tier, full, decimals, onToggle, onReveal }:
 /** A word for those who hear the line and see no column head, arrow or sign. */
 function Heard({ text }: { readonly text: string }) {
   return <span class="hidden">{text} </span>;
+}
+
+/** The sentence; its beginning, as far as it names the provision, looks like the link that all of it is. */
+function Sentence({ ground }: { readonly ground: Ground }) {
+  const { sentence, address } = ground;
+  const at = address ? sentence.indexOf(address) : -1;
+  const named = at >= 0 && at <= 4 ? at + address.length : 0;
+  return (
+    <span class="sentence">
+      {named > 0 && <span class="named">{sentence.slice(0, named)}</span>}
+      {sentence.slice(named)}
+    </span>
+  );
 }
 
 function Change({ by, decimals }: { readonly by: string; readonly decimals: number }) {
