@@ -16,7 +16,7 @@ const ships = [
   /^LICENSE$/,
   /^dist\/(extension|server|worker)\.cjs$/,
   /^dist\/preview\.(js|css)$/,
-  /^(l10n|client|grammar\/generated)\/[\w.-]+\.json$/,
+  /^(l10n|client|client\/generated)\/[\w.-]+\.json$/,
   /^client\/(icons|snippets|walkthrough|media)\/[\w.-]+$/,
 ];
 
@@ -67,7 +67,12 @@ export function unpack(files) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await build({ production: true });
-  const { path, files, bytes } = await packageVsix();
-  console.log(`${path.slice(root.length)}: ${files.length} files, ${Math.ceil(bytes / 1024)} KB`);
+  try {
+    await build({ production: true });
+    const { path, files, bytes } = await packageVsix();
+    console.log(`${path.slice(root.length)}: ${files.length} files, ${Math.ceil(bytes / 1024)} KB`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
