@@ -12,8 +12,6 @@ export interface Amount {
   readonly unit: string;
   readonly start: number;
   readonly end: number;
-  /** Where the number itself ends and its unit begins. */
-  readonly unitStart: number;
 }
 
 const han = '零〇一二两三四五六七八九十百千半壹贰叁肆伍陆柒捌玖拾';
@@ -89,6 +87,7 @@ function unitAt(text: string, at: number): { unit: string; start: number; end: n
 
 function amountAt(text: string, at: number): Amount | null {
   if (at > 0 && numeralChar.test(text[at - 1]!) && !/[数多成]/.test(text[at - 1]!)) return null;
+  if (/[十百千万]/.test(text[at]!) && /[数几好]/.test(text[at - 1] ?? '')) return null; // 数十次
   const grouped = /^[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])/.exec(text.slice(at, at + 20));
   const numeral = grouped
     ? { value: grouped[0].replaceAll(',', ''), unit: '' as const, length: grouped[0].length }
@@ -100,7 +99,7 @@ function amountAt(text: string, at: number): Amount | null {
   let value = numeral.value;
   if (numeral.unit) {
     if (numeralChar.test(text[end] ?? '')) return null;
-    return { value, unit: numeral.unit, start: at, end, unitStart: end };
+    return { value, unit: numeral.unit, start: at, end };
   }
   if (text[end] === '万' && /[0-9]/.test(text[at]!)) {
     if (!unitWords.has(`万${text[end + 1]}`)) return null;
@@ -110,7 +109,7 @@ function amountAt(text: string, at: number): Amount | null {
   if (/[几数余多]/.test(text[unit.start] ?? '')) return null;
   value = numeral.value;
   end = unit.end;
-  return { value, unit: unit.unit, start: at, end, unitStart: unit.start };
+  return { value, unit: unit.unit, start: at, end };
 }
 
 /** Past a numeral that is no amount, so that its tail is not read as another one. */

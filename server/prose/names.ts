@@ -91,14 +91,19 @@ export function nameOf(words: string, unit: string): string {
   const part = name.lastIndexOf('、');
   if (part >= 0 && measured.test(name)) name = name.slice(part + 1);
   if (measured.test(name)) {
-    const whom = /^.*(?:群众|服务对象|用户|对象|人员)(?=[\u4e00-\u9fff]{3,}$)/.exec(name);
+    const whom = /^.*(?:群众|服务对象|用户|对象|员(?!工))(?=[\u4e00-\u9fff]{3,}$)/.exec(name);
     if (whom) name = name.slice(whom[0].length).replace(/^年(?=巡)/, '');
   } else if (name) name += tailOf(unit);
   return name;
 }
 
-const plainVerbs =
-  /^(?:.*[应须要]|并)?(?:主动|积极|至少)?(?:进行|开展|组织|配备|配置|设置|设立|设|(?:发现)?有|安排|附)$/;
+const plainVerbs = /(?:进行|开展|组织|配备|配置|设置|设立|设|有|安排|附)$/;
+
+/** The name without the tail that its unit gave it: 书面材料字数 → 书面材料. */
+export function withoutTail(name: string, unit: string): string {
+  const tail = tailOf(unit);
+  return name.endsWith(tail) ? name.slice(0, -tail.length) : name;
+}
 
 /** A name from verb, count and object: 配备1名以上专兼职人员 → 专兼职人员数; 提供3次以上就业信息 → 提供就业信息次数. */
 export function countedName(verb: string, object: string, unit: string): string {
@@ -117,7 +122,7 @@ export function limitName(action: string): string {
     .replace(/(?:并|且|和|、).*$/, '')
     .replace(/^(?:及时|当场|先行|一次性|一次|应当?|须|必须|要|予以|负责|书面)+/, '')
     .replace(
-      /^[就将向对].+?(?:书面|进行)?(?=通知|告知|送达|退回|提交|提出|提起|报送|报告|审查|审核|核实|反馈|申请|备案|说明)/,
+      /^[就将向对].+(?=通知|告知|送达|退回|提交|提出|提起|报送|报告|审查|审核|核实|反馈|申请(?![人书材])|备案|说明)/,
       '',
     )
     .replace(/(?:完毕|结束)$/, '');

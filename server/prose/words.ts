@@ -52,7 +52,8 @@ const damage = [
   '(?<=[\\u4e00-\\u9fff])\\.(?=[\\u4e00-\\u9fff])', // a half-width full stop inside a sentence
 ].join('|');
 
-const wrong = Object.keys(confusables);
+// 核对帐户 is 帐户, not 对帐.
+const wrong = Object.keys(confusables).map(w => (w.endsWith('帐') ? `${w}(?![户号目簿])` : w));
 const all = new RegExp(`(?<vague>${vague})|(?<damage>${damage})|(?<confusable>${wrong.join('|')})`, 'g');
 
 /** Every such word of a folded text, in order. */
