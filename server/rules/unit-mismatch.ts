@@ -1,0 +1,31 @@
+/** 单位不同的量放在一起比较或计算:百分数与户、百分点与百分数。 */
+import { clausesOf } from '../standard/model';
+import { type Mismatch, isMismatch, mismatches, typeOf } from '../standard/dimensions';
+import type { NameRule } from './rule';
+import { viewOf } from './view';
+
+export const unitMismatch: NameRule = {
+  code: 'unit-mismatch',
+  severity: 'error',
+  title: '单位不能相比',
+  scope: 'name',
+  check(_segment, facts, names, report) {
+    const statement = facts.parsed!.statement;
+    const view = viewOf(names);
+    const found: Mismatch[] = [];
+    for (const { node } of statement.clauses) {
+      if (node.kind === 'requirement') {
+        const row = node.each && view.registers.get(node.each.register.folded);
+        if (node.each?.filter) found.push(...mismatches(node.each.filter, view, row));
+        if (node.test.kind !== 'items') found.push(...mismatches(node.test, view, row));
+      } else if (node.kind === 'formula' || node.kind === 'computedMarks') {
+        const type = typeOf(node.expr, view);
+        if (isMismatch(type)) found.push(type);
+      } else if (node.kind === 'appliesWhen' || node.kind === 'except' || node.kind === 'sampleFloor') {
+        const row = clausesOf(statement, 'requirement')[0]?.each;
+        found.push(...mismatches(node.condition, view, row && view.registers.get(row.register.folded)));
+      }
+    }
+    for (const m of found) report(m.span, m.mismatch);
+  },
+};

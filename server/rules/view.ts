@@ -1,0 +1,36 @@
+/** The declarations of a file seen as a standard, looked up name by name, so that a rule on one segment costs no more. */
+import { clauseOf, clausesOf, type Metric, type Register, type Standard } from '../standard/model';
+import { factsOf } from '../standard/facts';
+import type { NameIndex } from './rule';
+
+export function viewOf(names: NameIndex): Standard {
+  const place = { segment: -1, line: -1 };
+  const metrics = {
+    get(name: string): Metric | undefined {
+      const found = names.declarations(name).find(d => d.declaration.as === 'metric' || d.declaration.as === 'alias');
+      if (!found) return undefined;
+      const { statement } = factsOf(found.segment).parsed!;
+      const head = clauseOf(statement, 'metricHead');
+      return head && { name, display: name, type: head.type, better: head.better, clauses: statement.clauses, place };
+    },
+  };
+  const registers = {
+    get(name: string): Register | undefined {
+      const found = names.declarations(name).find(d => d.declaration.as === 'register');
+      if (!found) return undefined;
+      const { statement } = factsOf(found.segment).parsed!;
+      const head = clauseOf(statement, 'registerHead');
+      const fields = clausesOf(statement, 'fields').flatMap(f => f.fields);
+      return head && { name, display: head.name.text, unit: head.unit, fields, clauses: statement.clauses, place };
+    },
+  };
+  return {
+    title: '',
+    conventions: new Map(),
+    metrics: metrics as unknown as Standard['metrics'],
+    registers: registers as unknown as Standard['registers'],
+    provisions: [],
+    scoring: null,
+    samples: [],
+  };
+}
