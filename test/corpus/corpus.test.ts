@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { outline, parseStatement, SanyouText } from '../../grammar/index';
+import { type Message, outline, SanyouText } from '../../grammar/index';
+import { Analysis, type PlacedFinding } from '../../server/rules/analysis';
 
 const root = join(import.meta.dirname, '..', '..');
 const shared = join(root, '..', 'shared');
@@ -17,6 +18,20 @@ function textsIn(folder: string): string[] {
 }
 
 const texts = [...textsIn(join(shared, 'seeds')), ...textsIn(join(shared, 'documents'))];
+
+function show({ text, args }: Message): string {
+  return text.replace(/\{(\d)\}/g, (_, i) => String(args[Number(i)]));
+}
+
+/** The index of the segment that opens the provision a segment belongs to. */
+function provisionOf(text: SanyouText, index: number): number {
+  let opened = 0;
+  for (const { segment, index: i } of text.located()) {
+    if (i > index) break;
+    if (segment.opening?.marker) opened = i;
+  }
+  return opened;
+}
 
 describe('corpus', () => {
   if (texts.length === 0) {
@@ -49,13 +64,28 @@ describe('corpus', () => {
         });
       }
 
-      it('gives no error from the text itself', () => {
-        const errors = [...text.located()].flatMap(({ segment, line }) =>
-          (parseStatement(segment)?.issues ?? [])
-            .filter(i => i.severity === 'error')
-            .map(i => `${line + 1}: ${i.code} ${i.message.text}`),
-        );
-        assert.deepEqual(errors, []);
+      describe('under lint', () => {
+        let findings: PlacedFinding[];
+        before(() => {
+          findings = new Analysis(text, name).findings();
+        });
+
+        it('gives no error from the text itself', () => {
+          const errors = findings.filter(f => f.severity === 'error');
+          assert.deepEqual(
+            errors.map(f => `${f.line + 1}: ${f.code} ${show(f.message)}`),
+            [],
+          );
+        });
+
+        it('gives at most one hint a provision', () => {
+          const quiet = findings.filter(f => f.severity === 'hint' || f.severity === 'info');
+          const places = quiet.map(f => provisionOf(text, f.index));
+          assert.deepEqual(
+            places.filter((p, i) => places.indexOf(p) !== i),
+            [],
+          );
+        });
       });
     });
   }
