@@ -1,7 +1,7 @@
 /** What an evaluation says. Every amount is exact; an interval stands wherever something is unknown. */
 import type { Message } from '../../grammar/message';
-import type { Exact } from '../standard/quantity';
 import type { Place } from '../standard/model';
+import type { Exact } from '../standard/quantity';
 
 /** 达标 不达标 缺数据 待人工 不适用 */
 export type Status = 'met' | 'unmet' | 'missing' | 'manual' | 'na';

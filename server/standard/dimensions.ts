@@ -154,25 +154,37 @@ function binary(expr: Extract<Expr, { kind: 'binary' }>, a: Type, b: Type): Type
   if (a.kind !== 'quantity' || b.kind !== 'quantity')
     return a.kind === 'quantity' && '+-'.includes(expr.op) ? a : unknown;
 
-  const plain = (t: typeof a) =>
+  const result = combine(expr.op, a, b);
+  return result ? quantity(result.unit, result.dimension) : wrong();
+}
+
+interface Measure {
+  readonly dimension: Dimension;
+  readonly unit: string;
+}
+
+/** What two amounts give together, or null where they do not go together: 件 ÷ 件 is a ratio, 件 + 户 is nothing. */
+export function combine(op: '+' | '-' | '×' | '÷', a: Measure, b: Measure): Measure | null {
+  const plain = (t: Measure) =>
     t.dimension === 'number' || t.dimension === 'ratio' || t.dimension === 'difference';
-  const counts = (t: typeof a) => t.dimension.startsWith('count:');
-  switch (expr.op) {
+  const counts = (t: Measure) => t.dimension.startsWith('count:');
+  switch (op) {
     case '+':
     case '-':
-      if (a.dimension === 'ratio' && b.dimension === 'ratio' && expr.op === '-')
-        return quantity('%', 'difference');
+      if (a.dimension === 'ratio' && b.dimension === 'ratio' && op === '-')
+        return { unit: '%', dimension: 'difference' };
       if (a.dimension === 'ratio' && b.dimension === 'point') return a; // 90% + 2个百分点
       if (a.dimension === 'number' && b.dimension === 'ratio') return b; // 1 - 差错率
-      return sameDimension(a.dimension, b.dimension) ? a : wrong();
+      return sameDimension(a.dimension, b.dimension) ? a : null;
     case '×':
       if (plain(a)) return b;
       if (plain(b) || counts(b)) return a;
-      return counts(a) ? b : wrong();
+      return counts(a) ? b : null;
     case '÷':
-      if (a.dimension === b.dimension) return a.dimension === 'number' ? a : quantity('%', 'ratio');
+      if (a.dimension === b.dimension)
+        return a.dimension === 'number' ? a : { unit: '%', dimension: 'ratio' };
       // An average over things counted keeps the unit of what is averaged: 得分 ÷ 人数 are marks.
-      return plain(b) || counts(b) ? a : wrong();
+      return plain(b) || counts(b) ? a : null;
   }
 }
 

@@ -1,0 +1,133 @@
+/** Documents and data to results: per unit a score, a tier, a place, and per requirement a status with its reasons. */
+import { type Message, msg } from '../../grammar/message';
+import type { Tier } from '../../grammar/tree';
+import type { Table } from '../data/table';
+import { clauseOf, type Standard, type StandardStatement } from '../standard/model';
+import { compare, exact, roundTo, sign } from '../standard/quantity';
+import { bind } from './bind';
+import type { Calendar } from './calendar';
+import { holds, type Outcome, said } from './condition';
+import { scoreRounding } from './conventions';
+import type { UnitData } from './data';
+import { reasonsOf } from './explain';
+import { type Entry, type Plan, planOf } from './plan';
+import { appliesTo, judge } from './requirement';
+import type { Evaluation, Interval, StatementResult, Status, UnitResult } from './result';
+import { deductedOf, type Fired, type Marks, marksFor, scoreOf, unreadMarks } from './scoring';
+import { conclusionOf, ranksOf } from './standing';
+import { createWorld, type World } from './world';
+
+export interface Options {
+  readonly calendar: Calendar;
+}
+
+/** Evaluates every unit of the tables. Same input, same result; units from the best to the worst. */
+export function evaluate(standard: Standard, tables: readonly Table[], options: Options): Evaluation {
+  const { units, refused } = bind(standard, tables);
+  return { units: evaluateUnits(standard, units, options), refused };
+}
+
+/** The same for data that is bound already. */
+export function evaluateUnits(
+  standard: Standard,
+  units: readonly UnitData[],
+  { calendar }: Options,
+): UnitResult[] {
+  const world = createWorld(standard, units, calendar, holds);
+  const plan = planOf(standard);
+  const found = units.map(unit => evaluateUnit(world, plan, unit));
+  const scores = found.flatMap(u => (u.score ? [u.score] : []));
+  const ranks = scores.length === found.length ? ranksOf(scores) : [];
+  return found.map((u, i) => ({ ...u, rank: ranks[i] ?? null })).sort(fromTheBest);
+}
+
+function fromTheBest(a: UnitResult, b: UnitResult): number {
+  const byScore =
+    a.score && b.score ? compare(b.score.min, a.score.min) || compare(b.score.max, a.score.max) : 0;
+  return byScore || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+}
+
+function evaluateUnit(world: World, plan: Plan, unit: UnitData): UnitResult {
+  const scope = { world, unit };
+  const marks = new Map<Entry, Marks>();
+  const results = plan.entries.map((entry): StatementResult => {
+    const place = { address: entry.of.address, place: entry.of.place };
+    if (!entry.node) {
+      const lost = appliesTo(entry.applies, scope).status === 'unmet' ? null : unreadMarks(entry, plan);
+      if (lost) marks.set(entry, lost);
+      const outcome: Outcome = {
+        status: 'manual',
+        grounds: said(msg('这条要求的写法有误,没有评价,需要人工认定')),
+      };
+      const deducted = lost ? deductedOf(lost, entry, plan) : zeroMarks;
+      return { ...place, status: 'manual', deducted, reasons: reasonsOf(outcome, deducted, []) };
+    }
+    const judged = judge(entry, entry.node, scope);
+    const own = marksFor(entry, judged, scope, plan);
+    marks.set(entry, own);
+    const outcome = statusOf(entry, judged.applies, judged.outcome);
+    const deducted = deductedOf(own, entry, plan);
+    const notes: Message[] = [...(outcome.status === 'na' || outcome.status === 'met' ? [] : own.notes)];
+    if (own.veto === 'yes') notes.push(msg('一票否决'));
+    if (own.veto === 'perhaps') notes.push(msg('可能一票否决'));
+    return { ...place, status: outcome.status, deducted, reasons: reasonsOf(outcome, deducted, notes) };
+  });
+  const score = rounded(scoreOf(plan, marks, scope), world.standard);
+  const kind = unit.cells.get('窗口类别');
+  return {
+    name: unit.name,
+    kind: kind?.kind === 'word' ? kind.text : '',
+    score,
+    conclusion: score && conclusionOf(tiersOf(world.standard), score, vetoOf([...marks.values()])),
+    rank: null,
+    results,
+  };
+}
+
+const zeroMarks: Interval = { min: exact('0'), max: exact('0') };
+
+/**
+ * The status that is reported. What does not apply is 不适用. 宜 and 可 are never 不达标: not done, they are 不适用 with a word
+ * of advice.
+ */
+function statusOf(entry: Entry, applies: Outcome, outcome: Outcome): Outcome {
+  if (applies.status === 'unmet') return { status: 'na', grounds: applies.grounds };
+  if (outcome.status === 'na') return outcome;
+  if (entry.node && entry.node.strength !== 'must' && outcome.status !== 'met') return advice(entry, outcome);
+  if (applies.status === 'met') return outcome;
+  // Whether it applies is not known: met either way is met or does not apply, so nothing is held against the unit.
+  const status: Status = applies.status;
+  return { status, grounds: [...applies.grounds, ...(outcome.status === 'met' ? [] : outcome.grounds)] };
+}
+
+function advice(entry: Entry, outcome: Outcome): Outcome {
+  const permitted = entry.node!.strength === 'may';
+  const pending = outcome.status !== 'unmet';
+  // A bonus hangs on it: then what is missing is worth saying as such.
+  if (pending && entry.rulings.some(r => r.effects.some(e => e.verb === 'add'))) return outcome;
+  const word = permitted ? msg('属于允许做的事项,不计入达标') : msg('属于建议做的事项,没有做到也不计入达标');
+  return { status: 'na', grounds: [...outcome.grounds, ...said(word)] };
+}
+
+function tiersOf(standard: Standard): readonly Tier[] {
+  return (standard.scoring && clauseOf(standard.scoring.statement, 'tiers')?.tiers) ?? [];
+}
+
+function vetoOf(marks: readonly Marks[]): Fired {
+  return marks.some(m => m.veto === 'yes') ? 'yes' : marks.some(m => m.veto === 'perhaps') ? 'perhaps' : 'no';
+}
+
+/** 【评分】 舍入, else 【约定】 舍入, and without either nothing is rounded. */
+function rounded(score: Interval | null, standard: Standard): Interval | null {
+  const own = standard.scoring && clauseOf(standard.scoring.statement, 'rounding');
+  const rule = own
+    ? { mode: own.mode, step: exact(own.step.value) }
+    : scoreRounding(standard.conventions.get('舍入'));
+  if (!score || !rule || sign(rule.step) <= 0) return score;
+  return { min: roundTo(score.min, rule.step, rule.mode), max: roundTo(score.max, rule.step, rule.mode) };
+}
+
+/** The statements that are evaluated, in order: one result each for every unit. */
+export function requirementsOf(standard: Standard): readonly StandardStatement[] {
+  return planOf(standard).entries.map(e => e.of);
+}
