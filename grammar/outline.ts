@@ -77,8 +77,8 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
       article = value;
       levels = cut >= 0 ? levels.slice(0, cut) : levels;
     } else {
-      expect(same >= 0 ? levels[same]!.value : style === 'part' || style === 'chapter' ? null : null);
-      levels = cut >= 0 ? levels.slice(0, cut) : [];
+      expect(same >= 0 ? levels[same]!.value : null);
+      levels = cut >= 0 ? levels.slice(0, cut) : levels.filter(l => l.style === 'attachment' || (isFixed(l.style) && rank[l.style] < rank[style]));
     }
   } else {
     const innermost = levels.at(-1);

@@ -175,7 +175,7 @@ const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const parenNum = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
 const parenHan = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
 const articlePattern = /^第 *([零〇一二三四五六七八九十百千]+|\d{1,4}) *([编章节条])(?:之([一二三四五六七八九十]+))?/;
-const articleRefers = /^ *(?:规定|所|款|项|的|中|第|、|,|。|[和及至]第|和第|或者第|以及第)/;
+const articleRefers = /^(?:规定|所|款|项|的|中|第|、|,|。|[和及至]第|和第|或者第|以及第)/;
 const articleStyles = { 编: 'part', 章: 'chapter', 节: 'section', 条: 'article' } as const;
 /** After `1、`, a numeral that goes on to one of these is a list of numbers, not a provision: 1、3、5日; 一、二类窗口. */
 const listGoesOn = /^ *(?:[零〇一二三四五六七八九十百]+|\d+) *[、日类级号月和至及款项条]/;
