@@ -106,7 +106,9 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
 
 function push(levels: readonly Level[], marker: Marker, article: number, problem: OutlineEntry['problem']): { state: OutlineState; entry: OutlineEntry } {
   const own = marker.style === 'dotted' || marker.style === 'attachment' ? marker.extra! : markerText(marker.style, marker.value, marker.extra);
-  const above = levels.filter(l => !(l.style === 'part' || l.style === 'chapter' || l.style === 'section')).at(-1);
+  // 第三章第一节 names its chapter, since 节 begins anew in each; 条 and all below leave 编 章 节 out.
+  const heading = (style: MarkerStyle) => style === 'part' || style === 'chapter' || style === 'section';
+  const above = levels.filter(l => heading(marker.style) || !heading(l.style)).at(-1);
   const attachment = levels[0]?.style === 'attachment' ? levels[0].address : '';
   const address = marker.style === 'dotted' ? attachment + own : (above?.address ?? attachment) + own;
   const next = [...levels, { style: marker.style, value: marker.value, address }];
