@@ -54,7 +54,7 @@ export function readBound(s: Sentence, f: Figure, clause: number): BoundPhrase |
       : boundNames(s, clause, around, subject.rest, approximate, per);
   return {
     kind: 'bound',
-    span: s.span(wordsStart(s.text, clause, f.start), end),
+    span: s.span(wordsStart(s.text, clause, f.start), end + (tail.length <= 14 ? tail.trimEnd().length : 0)),
     subject: subject.text,
     names: names.filter(n => n.length > 1),
     op,
@@ -173,7 +173,7 @@ function isConditional(
   if (/^(?:责令|给予|处)/.test(rest)) return true;
   const more = behind.slice(tail.length);
   if (/^(?:凡|如|若|当|因|对(?=.*由))/.test(rest) && more !== '') return true;
-  if (/^的|[的者]$|的为/.test(tail.trim())) return true;
+  if (/^[的者]|[的者]$|的为/.test(tail.trim())) return true;
   if (limited && /^(?:未|不|没有|无)/.test(action)) return true;
   if (followingEffect.test(tail) || followingEffect.test(more)) return true;
   return !limited && /的(?:,|$)/.test(more);

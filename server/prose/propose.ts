@@ -29,6 +29,26 @@ export function propose(phrase: Phrase): Proposal | null {
   }
 }
 
+/**
+ * The lines to put below a provision for several proposals: clauses stand below the first requirement, and a second number
+ * on a name that has one is left for the drafter, who must name the two apart. Clauses without a requirement are left out.
+ */
+export function linesOf(proposals: readonly Proposal[]): string[] {
+  const lines: string[] = [];
+  const names = new Set<string>();
+  for (const { text } of proposals.filter(p => p.kind === 'statement')) {
+    const name = text.replace(/ [≥≤><=≠] .*$/, '');
+    if (!names.has(name)) lines.push(text);
+    names.add(name);
+  }
+  const requirement = lines.findIndex(l => l.startsWith('【要求】'));
+  if (requirement >= 0) {
+    const clauses = new Set(proposals.filter(p => p.kind === 'clause').map(p => p.text));
+    lines.splice(requirement + 1, 0, ...clauses);
+  }
+  return lines;
+}
+
 /** 1个百分点, 90%, 7日 */
 export function amount(quantity: Quantity): string {
   return `${quantity.value}${quantity.unit === '百分点' || quantity.unit === '月' ? '个' : ''}${quantity.unit}`;

@@ -9,6 +9,9 @@ export interface Running {
   at(index: number): number;
 }
 
+/** A short first line without any punctuation is a heading, not the beginning of a sentence: 三、办理时限 */
+const heading =
+  /^(?:[一二三四五六七八九十]{1,4}、|\([一二三四五六七八九十]{1,4}\)|第[零〇一二三四五六七八九十百]+[章节条]) *[^,。;:、!?]{1,20}$/;
 const ends = /[。;:!?；：！？”」』…]$/;
 
 export function unwrap(original: string): Running {
@@ -30,7 +33,7 @@ export function unwrap(original: string): Running {
     const from = line.index + line[0].indexOf(body);
     if (parts.length && !open) put('\n', from - 1);
     put(body, from);
-    open = !ends.test(body);
+    open = !ends.test(body) && !(parts.length === 1 && heading.test(body));
   }
   const at = (index: number): number => {
     if (index >= length) return original.length;

@@ -1,6 +1,7 @@
 /** 正文有数字要求,下面没有相应的语句。 */
 import { msg } from '../../grammar';
 import { agree } from '../prose/agree';
+import { linesOf } from '../prose/propose';
 import { phrasesOf } from '../prose/provision';
 import { statedIn } from '../prose/stated';
 import type { ProvisionRule } from './rule';
@@ -17,11 +18,7 @@ export const proseWithoutStatement: ProvisionRule = {
     const { gaps } = agree(phrases, stated);
     const first = gaps[0];
     if (!first) return;
-    const lines = gaps.filter(g => g.proposal.kind === 'statement').map(g => g.proposal.text);
-    const clauses = gaps.filter(g => g.proposal.kind === 'clause').map(g => g.proposal.text);
-    // A clause stands below a requirement: the one that is proposed with it, or one that is there already.
-    const below = lines.findIndex(l => l.startsWith('【要求】'));
-    if (below >= 0) lines.splice(below + 1, 0, ...clauses);
+    const lines = linesOf(gaps.map(g => g.proposal));
     const { text } = provision;
     const words = text.slice(first.phrase.span.start, first.phrase.span.end).replace(/\s+/g, '');
     const span = first.phrase.span;
