@@ -90,6 +90,12 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       at += time[0].length;
       continue;
     }
+    const last = tokens.at(-1);
+    if (c === '至' && (last?.tokenType === t.TimeT || last?.tokenType === t.DateT) && /\d/.test(text[next(at + 1)] ?? '')) {
+      push(t.To, at, at + 1, { word: '至' });
+      at++;
+      continue;
+    }
     const compare = compareSigns.find(([sign]) => text.startsWith(sign, at));
     if (compare) {
       push(t.Compare, at, at + compare[0].length, { op: compare[1] });
@@ -97,7 +103,6 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       continue;
     }
     if (c === '%' || c === '‰') {
-      const last = tokens.at(-1);
       if (last?.tokenType === t.QuantityT && last.unit === '') {
         tokens.pop();
         push(t.QuantityT, last.startOffset, at + 1, { value: last.value, unit: c });
@@ -174,8 +179,7 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     if (from === stop) return true;
     const rest = text.slice(from, stop);
     if (suffixBounds.has(rest)) return true;
-    if (/^[且或]./.test(rest)) return true;
-    if (/^(?:以上|以下|以内|以外)[且或]/.test(rest)) return true;
+    if (/^(?:以上|以下|以内|以外)?(?:并且|[且或])./.test(rest)) return true;
     return rest[0] === '至' && numeralAt(rest.slice(1)) !== null;
   }
 
@@ -186,6 +190,13 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       previous !== undefined &&
       (previous.tokenType === t.QuantityT || previous.tokenType === t.RParen || previous.tokenType === t.Suffix || previous.tokenType === t.UnitSign || previous.tokenType === t.DateT);
     const after = next(stop);
+    // 5 个工作日: a unit behind a blank belongs to the bare number before it.
+    const unit = unitWords.get(word);
+    if (unit !== undefined && previous?.tokenType === t.QuantityT && previous.unit === '' && previous.endOffset !== from - 1) {
+      tokens.pop();
+      push(t.QuantityT, previous.startOffset, stop, { value: previous.value, unit });
+      return;
+    }
     const keyword = t.keywords.get(word);
     if (keyword) {
       push(keyword, from, stop, { word });
@@ -196,15 +207,15 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       return;
     }
     if (afterOperand) {
-      const joined = /^(以上|以下|以内|以外)?([且或])(.+)$/.exec(word);
+      const joined = /^(以上|以下|以内|以外)?(并且|或者|[且或])(.+)$/.exec(word);
       if (joined) {
         let at = from;
         if (joined[1]) {
           push(t.Suffix, at, at + joined[1].length, { op: suffixBounds.get(joined[1]), word: joined[1] });
           at += joined[1].length;
         }
-        push(joined[2] === '且' ? t.And : t.Or, at, at + 1, { word: joined[2] });
-        run(at + 1, stop);
+        push(t.keywords.get(joined[2]!)!, at, at + joined[2]!.length, { word: joined[2] });
+        run(at + joined[2]!.length, stop);
         return;
       }
       const aggregate = /^(合计|平均|最高|最低|数量|占比)(.+)$/.exec(word);
@@ -240,9 +251,9 @@ export function lex(text: string, start: number, end: number, head = false): Lex
         push(t.QuantityT, from + 1, stop, { value: '1', unit });
         return;
       }
-      const undetermined = word.slice(opener.length) === '未定';
-      if (undetermined) {
-        push(t.Undetermined, from + opener.length, stop, { word: '未定' });
+      const rest = word.slice(opener.length);
+      if (rest === '未定' || rest === '全部') {
+        push(t.keywords.get(rest)!, from + opener.length, stop, { word: rest });
         return;
       }
       tokens.length = mark;
@@ -259,17 +270,22 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       return;
     }
     if (splitComparator(from, stop, after)) return;
-    if (word.length > 1 && word.endsWith('均') && isCompareAhead(after)) {
+    if (/..均$/.test(word) && !/[人户月日年平]均$/.test(word) && isCompareAhead(after)) {
       run(from, stop - 1);
       push(t.All, stop - 1, stop, { word: '均' });
       return;
     }
-    const elapsed = /^自(.+?)至(.+)$/.exec(word);
-    if (elapsed) {
-      push(t.From, from, from + 1, { word: '自' });
-      push(t.NameT, from + 1, from + 1 + elapsed[1]!.length);
-      push(t.To, from + 1 + elapsed[1]!.length, from + 2 + elapsed[1]!.length, { word: '至' });
-      run(from + 2 + elapsed[1]!.length, stop);
+    // 自收到日期至立案日期, whole or with a blank somewhere; 自助至上率 is a name.
+    const open = previous?.tokenType === t.From ? 0 : 1;
+    const elapsed = (open ? /^自(.{2,}?)至(.{2,})$/ : /^(.{2,}?)至(.{2,})$/).exec(word);
+    const begun = open && after > stop && /^至[^少多]/.test(text.slice(after, end)) ? /^自(.{2,})$/.exec(word) : null;
+    if (elapsed || begun) {
+      const name = (elapsed ?? begun)![1]!.length;
+      if (open) push(t.From, from, from + 1, { word: '自' });
+      push(t.NameT, from + open, from + open + name);
+      if (!elapsed) return;
+      push(t.To, from + open + name, from + open + name + 1, { word: '至' });
+      run(from + open + name + 1, stop);
       return;
     }
     if (word[0] === '至' && word.length > 1 && tokens.at(-2)?.tokenType === t.From) {

@@ -14,7 +14,10 @@ export const hanNumeralStart = /[零〇一二两三四五六七八九十百千�
 /** An integer below 10^8 in Chinese, e.g. 十五 两百 一千零五 二〇二四; null if it is not one. */
 export function hanInteger(text: string): number | null {
   if (!text) return null;
-  if (/^[零〇一二三四五六七八九]{2,}$/.test(text)) return Number([...text].map(c => digits[c]).join('')); // 二〇二四
+  // 二〇二四, 一〇五; but 三五天 is three to five days, and not guessed.
+  if (/^[一二三四五六七八九](?:[零〇一二三四五六七八九]{3,}|(?=[一二三四五六七八九]*[零〇])[零〇一二三四五六七八九]+)$/.test(text)) {
+    return Number([...text].map(c => digits[c]).join(''));
+  }
   const parts = text.split('万');
   if (parts.length > 2) return null;
   if (parts.length === 2) {
