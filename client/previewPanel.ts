@@ -152,9 +152,13 @@ class PreviewPanel {
       this.failure = '';
       this.show(summary, true);
     } catch (error) {
-      this.failure = t('没有评出分来：{0}', error instanceof Error ? error.message : String(error));
-      this.post({ type: 'failure', text: this.failure });
+      this.failed(error);
     }
+  }
+
+  private failed(error: unknown): void {
+    this.failure = t('没有评出分来：{0}', error instanceof Error ? error.message : String(error));
+    this.post({ type: 'failure', text: this.failure });
   }
 
   changed(summary: PreviewSummary): void {
@@ -191,8 +195,9 @@ class PreviewPanel {
     try {
       const rows = await this.client.sendRequest<readonly PreviewRow[] | null>(previewRows, params);
       this.post({ type: 'rows', generation, from, rows });
-    } catch {
-      this.post({ type: 'rows', generation, from, rows: null }); // the server went: its restart brings a new summary
+    } catch (error) {
+      if (this.client.state === State.Running) this.failed(error);
+      else this.post({ type: 'rows', generation, from, rows: null }); // its restart brings a new summary
     }
   }
 

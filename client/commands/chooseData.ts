@@ -19,8 +19,8 @@ export function chooseData(previews: Previews) {
     const choices: Choice[] = [
       { label: `$(folder-opened) ${t('浏览…')}`, take: () => browse(document) },
       {
-        label: `$(book) ${t('不用数据文件')}`,
-        description: t('只评正文里的【样例】'),
+        label: `$(book) ${t('不另选数据文件')}`,
+        description: t('用 sanyou.json 里指定的数据，没有指定就评正文里的【样例】'),
         take: async () => null,
       },
     ];
