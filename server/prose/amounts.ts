@@ -45,35 +45,52 @@ const others = new RegExp(
 
 /** The amounts of a folded running text, in order. */
 export function amountsOf(text: string): Amount[] {
-  start.lastIndex = 0;
-  if (!start.test(text)) return [];
   const out: Amount[] = [];
-  others.lastIndex = 0;
-  let other = others.exec(text);
+  // Most numerals have no unit behind them (统一, 一律): the others are looked for only where one has.
+  let other: RegExpExecArray | null | undefined;
   start.lastIndex = 0;
   for (let m = start.exec(text); m; m = start.exec(text)) {
     const at = m.index;
-    while (other && other.index + other[0].length <= at) other = others.exec(text);
-    if (other && at >= other.index) {
-      start.lastIndex = other.index + other[0].length;
+    const amount = amountAt(text, at);
+    if (!amount) {
+      start.lastIndex = other && covers(other, at) ? endOf(other) : afterNumeral(text, at);
       continue;
     }
-    const amount = amountAt(text, at);
-    start.lastIndex = amount ? amount.end : afterNumeral(text, at);
-    if (amount) out.push(amount);
+    if (other === undefined) {
+      others.lastIndex = 0;
+      other = others.exec(text);
+    }
+    while (other && endOf(other) <= at) other = others.exec(text);
+    if (other && covers(other, at)) {
+      start.lastIndex = endOf(other);
+      continue;
+    }
+    start.lastIndex = amount.end;
+    out.push(amount);
   }
   return out;
 }
+
+const endOf = (m: RegExpExecArray) => m.index + m[0].length;
+const covers = (m: RegExpExecArray, at: number) => m.index <= at && at < endOf(m);
 
 /** A unit's last character that begins another word: 1周岁 is no week, 两部门 no part. */
 const otherWord =
   /^(?:周[岁边]|年[级代龄]|级别|部[门分长]|条[例件款]|次[要日年]|期[限间]|本[级年月]|家庭|名[单称额义]|人员|位置|组[织成]|类别|场[所地]|户籍|日[常期]|天然|批[准评复]|台[账帐]|处[理罚分室]|个[体别]|分[管别])/;
 
+/** The unit words by their first character, longer ones first. */
+const byInitial = new Map<string, [string, string][]>();
+for (const entry of unitWords) {
+  const list = byInitial.get(entry[0][0]!);
+  if (list) list.push(entry);
+  else byInitial.set(entry[0][0]!, [entry]);
+}
+
 /** The unit word at a place, blanks before it skipped; null if none stands there. */
 function unitAt(text: string, at: number): { unit: string; start: number; end: number } | null {
   let from = at;
   while (text[from] === ' ') from++;
-  for (const [word, unit] of unitWords) {
+  for (const [word, unit] of byInitial.get(text[from] ?? '') ?? []) {
     if (!text.startsWith(word, from)) continue;
     const end = from + word.length;
     if (otherWord.test(text.slice(end - 1, end + 1))) continue;

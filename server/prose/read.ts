@@ -1,5 +1,6 @@
 /** Reads the quantified phrases of a provision's prose. */
 import { fold } from '../../grammar/fold';
+import { unitWords } from '../../grammar/units';
 import { readBound } from './bound';
 import { readEffect, readMarks, readMissingAmount, readStep, readTally } from './effect';
 import { type Figure, figuresOf } from './figures';
@@ -8,15 +9,20 @@ import type { Phrase } from './phrase';
 import { Sentence } from './sentence';
 import { unwrap } from './unwrap';
 
-const anyNumber = /[0-9０-９一二两兩三四五六七八九十百千半]/;
+const initials = [...new Set([...unitWords.keys()].map(w => w[0]!))].join('');
+/** A numeral with a unit's first character behind it, a fraction in words, or a counted list: most provisions have none. */
+const promising = new RegExp(
+  `[0-9零〇一二两三四五六七八九十百千万半]\\s*[${initials}成]|分之|[“"「][二两三四五六七八九十0-9]`,
+);
 
 /**
  * The quantified phrases of `prose`, the text of one provision as it stands in the file (hard wraps, full or half width,
  * simplified or traditional). In order of their place; spans count in `prose`. Never throws, never makes up a number.
  */
 export function readPhrases(prose: string): Phrase[] {
-  if (!anyNumber.test(prose)) return [];
-  const run = unwrap(fold(prose));
+  const folded = fold(prose);
+  if (!promising.test(folded)) return [];
+  const run = unwrap(folded);
   const out: Phrase[] = [];
   const figures = figuresOf(run.text);
   let next = 0;

@@ -27,9 +27,16 @@ export function unwrap(original: string): Running {
     length += text.length;
   };
   let open = false;
+  let aside = false; // a comment, or a bracketed entry of another kind with its indented lines, is no prose
   for (const line of original.matchAll(/[^\r\n]+/g)) {
     const body = line[0].trim();
     if (!body) continue;
+    const indented = /^[ \t]/.test(line[0]);
+    aside = body.startsWith('//') || body.startsWith('【') || (aside && indented);
+    if (aside) {
+      open = false;
+      continue;
+    }
     const from = line.index + line[0].indexOf(body);
     if (parts.length && !open) put('\n', from - 1);
     put(body, from);
