@@ -54,6 +54,7 @@ const gbStyle = 2;
 const inTail = 4;
 const inBody = 8;
 const endsInDi = 16; // the line before ended in 第
+const statementOver = 32; // a blank line ended a statement: what comes next is prose of its own segment
 const tagShift = 8; // above: which tag the statement before had, until a provision opens
 export const initialState: ScanState = 0;
 
@@ -72,7 +73,7 @@ export function scanLine(line: string, state: ScanState): { state: ScanState; op
   while (at < text.length && text.charCodeAt(at) === 0x20) at++;
   const mode = state & (gbStyle | inTail | inBody);
   const keep = mode | ((state >> tagShift) << tagShift);
-  if (at === text.length) return { state: keep, opens: null }; // a blank line ends a statement
+  if (at === text.length) return { state: keep | (state & (inStatement | statementOver) ? statementOver : 0), opens: null };
 
   const tag = tagAt(text, at);
   if (tag) {
@@ -90,7 +91,7 @@ export function scanLine(line: string, state: ScanState): { state: ScanState; op
       return { state: keep | inStatement, opens: null };
     }
   }
-  if (text.startsWith('//', at)) return { state: keep, opens: null };
+  if (text.startsWith('//', at)) return { state: keep | (state & (inStatement | statementOver) ? statementOver : 0), opens: null };
 
   const attachment = attachmentAt(text, at);
   if (attachment === 'tail') return { state: (mode & gbStyle) | inTail | inBody | di, opens: { kind: 'tail' } };
@@ -102,7 +103,7 @@ export function scanLine(line: string, state: ScanState): { state: ScanState; op
       return { state: (mode & gbStyle) | inTail | inBody | di, opens: { kind: 'tail' } };
     }
   }
-  if (state & inStatement) return { state: keep | di, opens: { kind: 'prose' } };
+  if (state & (inStatement | statementOver)) return { state: keep | di, opens: { kind: 'prose' } };
   const gb = !(state & inBody) && /^(?:GB|DB\d|ICS|Q\/|T\/|LD|CCS)/.test(text.slice(at)) ? gbStyle : 0;
   return { state: keep | gb | di, opens: null };
 }
