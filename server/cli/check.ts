@@ -1,0 +1,51 @@
+/** sanyou check: findings of the rules and samples that fail. */
+import { calendar } from '../data/calendar';
+import { type CheckedFile, countBySeverity, findingAt, findingsJson, findingsText } from '../report/findings';
+import { sampleFindings } from '../report/samples';
+import { Analysis } from '../rules/analysis';
+import { type Run, textOption } from './command';
+import { Failure } from './failure';
+import { gather, writeBytes } from './files';
+import { fixSafely } from './fix';
+import { paintFor } from './paint';
+import { exit } from './ports';
+import { msg } from './say';
+import { encode, shownPath } from './source';
+
+export const run: Run = async (call, { ports, say }) => {
+  const fix = call.options.fix === true;
+  if (fix && call.paths.includes('-')) {
+    throw new Failure(msg('标准输入不能用 --fix 改写。请写出文件名。'));
+  }
+  const { sources, problems } = await gather(ports, call.paths);
+  const analyses = sources.map(source => new Analysis(source.text, source.path));
+  const heads = analyses.map(a => a.interface());
+  const files: CheckedFile[] = [];
+  for (const [i, source] of sources.entries()) {
+    let analysis = analyses[i]!;
+    const others = heads.filter((_, k) => k !== i);
+    let fixed = 0;
+    if (fix) {
+      const mended = fixSafely(source.text, source.path, others);
+      if (mended.count > 0) {
+        try {
+          await writeBytes(ports, source.path, encode(source, mended.text));
+          analysis = new Analysis(mended.text, source.path);
+          fixed = mended.count;
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error;
+          problems.push(error.say);
+        }
+      }
+    }
+    analysis.setOthers(others);
+    const found = [...analysis.findings(), ...sampleFindings(analysis, { calendar }, say)].map(findingAt);
+    found.sort((a, b) => a.line - b.line || a.column - b.column);
+    files.push({ path: shownPath(source.path), findings: found, fixed });
+  }
+  for (const problem of problems) ports.err(`${say(problem)}\n`);
+  if (textOption(call, 'format') === 'json') ports.out(findingsJson(files, say));
+  else if (files.length > 0) ports.out(findingsText(files, say, paintFor(ports.colors)));
+  if (problems.length > 0) return exit.failed;
+  return countBySeverity(files).error > 0 ? exit.found : exit.fine;
+};
