@@ -214,8 +214,16 @@ export class SanyouText {
       gathered.push(...this.chunks[c]!.segments);
       c++;
     }
-    const removed = gathered.slice(at - start, at - start + count);
-    gathered.splice(at - start, count, ...added);
+    let removed = gathered.slice(at - start, at - start + count);
+    // What was read again and came out as it was keeps its identity, and all that is remembered of it.
+    let head = 0;
+    while (head < removed.length && head < added.length && same(removed[head]!, added[head]!)) head++;
+    let tail = 0;
+    while (tail < removed.length - head && tail < added.length - head && same(removed.at(-1 - tail)!, added.at(-1 - tail)!)) tail++;
+    removed = removed.slice(head, removed.length - tail);
+    added = added.slice(head, added.length - tail);
+    at += head;
+    gathered.splice(at - start, removed.length, ...added);
     const made = gathered.length <= chunkSize * 2 ? [chunkOf(gathered)] : chunksOf(gathered);
     const chunks = this.chunks.slice();
     chunks.splice(from, c - from, ...made);
@@ -227,6 +235,10 @@ export class SanyouText {
 /** A segment that opened by itself opens again from the same state; the document's first never follows another. */
 function opensAlike(segment: Segment, state: ScanState): boolean {
   return segment.opening !== null && segment.stateIn === state;
+}
+
+function same(a: Segment, b: Segment): boolean {
+  return a.text === b.text && a.stateIn === b.stateIn && a.stateOut === b.stateOut;
 }
 
 function chunkOf(segments: readonly Segment[]): Chunk {

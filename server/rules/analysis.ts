@@ -72,7 +72,7 @@ export class Analysis implements NameIndex {
     const segments = this.text.chunks.flatMap(c => c.segments);
     for (const s of segments) this.enter(s);
     for (const s of segments) this.checkLocal(s);
-    this.checkProvisions(0, this.text.segmentCount);
+    this.checkProvisions(0, this.text.segmentCount, true);
     this.renumber(0, 0, this.text.chunks.length, true);
     this.checkWide();
   }
@@ -105,7 +105,8 @@ export class Analysis implements NameIndex {
       }
     }
     for (const s of again) this.checkLocal(s);
-    this.checkProvisions(change.at, change.at + change.added.length);
+    const stillOpens = !!change.removed[0]?.opening?.marker && !!change.added[0]?.opening?.marker;
+    this.checkProvisions(change.at, change.at + change.added.length, stillOpens);
     this.renumber(change.chunkFrom, change.removedChunks, change.addedChunks, [...change.removed, ...change.added].some(s => s.opening?.marker));
     if (sumsKept) this.sumsChanged = false;
     this.checkWide();
@@ -250,7 +251,8 @@ export class Analysis implements NameIndex {
 
   // ------------------------------------------------------------ one provision: its prose and its statements
 
-  private checkProvisions(from: number, to: number): void {
+  /** `opens`: the first changed segment opens a provision as the one it replaced did, so the provision before it is as it was. */
+  private checkProvisions(from: number, to: number, opens: boolean): void {
     const rules = this.rulesOf('provision');
     if (rules.length === 0) return;
     let provision: Segment | null = null;
@@ -266,7 +268,7 @@ export class Analysis implements NameIndex {
       else this.byProvision.delete(provision);
     };
     // Back to the provision that the change stands in, forward to the next that it does not touch.
-    for (const { segment, index } of this.around(from)) {
+    for (const { segment, index } of this.around(opens ? from + 1 : from)) {
       if (segment.opening?.marker) {
         done();
         if (index >= to && index > from) return;
@@ -277,7 +279,7 @@ export class Analysis implements NameIndex {
     done();
   }
 
-  /** Segments from the last provision at or before an index to the end. */
+  /** Segments from the last provision before an index to the end. */
   private *around(from: number): Generator<{ segment: Segment; index: number }> {
     let index = 0;
     const starts: number[] = [];
@@ -292,7 +294,6 @@ export class Analysis implements NameIndex {
     for (let k = c; k >= 0 && begin < 0; k--) {
       const segments = this.text.chunks[k]!.segments;
       for (let i = k === c ? Math.min(wanted - starts[k]!, segments.length - 1) : segments.length - 1; i >= 0; i--) {
-        // A marker at the index itself may have just come: the provision before it lost what follows.
         if (segments[i]!.opening?.marker && (starts[k]! + i < from || starts[k]! + i === 0)) {
           begin = starts[k]! + i;
           break;
