@@ -18,7 +18,13 @@ export interface PreviewSummary {
   /** 满分 as a plain number, e.g. "100", so that bars have a scale; absent where the standard states none. */
   readonly full?: string;
   readonly tiers: readonly { readonly name: string; readonly count: number }[];
-  readonly counts: { readonly met: number; readonly unmet: number; readonly missing: number; readonly manual: number; readonly na: number };
+  readonly counts: {
+    readonly met: number;
+    readonly unmet: number;
+    readonly missing: number;
+    readonly manual: number;
+    readonly na: number;
+  };
   /** Sentences for a person: cells refused, data file missing … */
   readonly problems: readonly string[];
 }

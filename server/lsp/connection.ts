@@ -1,0 +1,62 @@
+/** Registers every feature on a connection; what the server can do is what its features say. */
+import {
+  type Connection,
+  type InitializeParams,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { Host } from '../host/types';
+import { renderer } from '../l10n';
+import { completionFeature } from './completion';
+import type { Client, Context, Feature } from './context';
+import { Diagnostics } from './diagnostics';
+import { Documents } from './documents';
+import { Scheduler } from './scheduler';
+import { typingFeature } from './typing';
+
+const features: readonly Feature[] = [completionFeature, typingFeature];
+
+export interface Setup {
+  readonly host: Host;
+  readonly version: string;
+  /** The folder of the rules' pages, as a URI that ends with a slash. */
+  readonly pages: string;
+}
+
+export function serve(connection: Connection, { host, version, pages }: Setup): void {
+  const client: Client = {
+    capabilities: {},
+    render: renderer(undefined),
+    folders: [],
+    pages: { base: pages, codes: new Set() },
+  };
+  const documents = new Documents();
+  const context: Context = { connection, host, documents, scheduler: new Scheduler(host.clock), client };
+  const capabilities = features.map(feature => feature(context));
+  const diagnostics = new Diagnostics(context);
+
+  connection.onInitialize(async (params: InitializeParams) => {
+    const options = params.initializationOptions as { locale?: unknown } | undefined;
+    client.capabilities = params.capabilities;
+    client.render = renderer(typeof options?.locale === 'string' ? options.locale : params.locale);
+    client.folders = params.workspaceFolders?.map(f => f.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    client.pages = { base: pages, codes: await pagesAt(host, pages) };
+    const sync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+    const all: ServerCapabilities = Object.assign(
+      { positionEncoding: 'utf-16', textDocumentSync: sync },
+      ...capabilities.map(c => c(client)),
+    );
+    return { capabilities: all, serverInfo: { name: 'sanyou', version } };
+  });
+  connection.onDidOpenTextDocument(params => documents.didOpen(params));
+  connection.onDidChangeTextDocument(params => documents.didChange(params));
+  connection.onDidCloseTextDocument(params => documents.didClose(params));
+  void diagnostics;
+  connection.listen();
+}
+
+async function pagesAt(host: Host, base: string): Promise<ReadonlySet<string>> {
+  const folder = host.files.pathOf(base);
+  const found = folder ? await host.files.list(folder, '.md') : [];
+  return new Set(found.map(path => host.files.name(path).slice(0, -3)));
+}

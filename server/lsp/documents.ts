@@ -1,0 +1,71 @@
+/** The open documents, edited in step with the editor. */
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+} from 'vscode-languageserver';
+import { Analysis } from '../rules/analysis';
+
+export interface Document {
+  readonly uri: string;
+  version: number;
+  analysis: Analysis;
+}
+
+/** An edit as the editor says it; a missing range replaces everything. */
+export type Edit = DidChangeTextDocumentParams['contentChanges'][number];
+
+export interface DocumentListener {
+  opened(document: Document): void;
+  changed(document: Document, edits: readonly Edit[]): void;
+  closed(uri: string): void;
+}
+
+export class Documents {
+  private readonly open = new Map<string, Document>();
+  private readonly listeners: DocumentListener[] = [];
+
+  listen(listener: DocumentListener): void {
+    this.listeners.push(listener);
+  }
+
+  get(uri: string): Document | undefined {
+    return this.open.get(uri);
+  }
+
+  all(): Iterable<Document> {
+    return this.open.values();
+  }
+
+  didOpen({ textDocument: { uri, version, text } }: DidOpenTextDocumentParams): void {
+    const document = { uri, version, analysis: new Analysis(lines(text), uri) };
+    this.open.set(uri, document);
+    for (const l of this.listeners) l.opened(document);
+  }
+
+  didChange({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
+    const document = this.open.get(uri);
+    if (!document) return;
+    for (const edit of contentChanges) applyTo(document, edit);
+    document.version = version;
+    for (const l of this.listeners) l.changed(document, contentChanges);
+  }
+
+  didClose({ textDocument: { uri } }: DidCloseTextDocumentParams): void {
+    if (!this.open.delete(uri)) return;
+    for (const l of this.listeners) l.closed(uri);
+  }
+}
+
+function applyTo(document: Document, edit: Edit): void {
+  const text = lines(edit.text);
+  if ('range' in edit) {
+    const { start, end } = edit.range;
+    document.analysis.edit(start.line, start.character, end.line, end.character, text);
+  } else document.analysis = new Analysis(text, document.uri);
+}
+
+/** A lone \r ends a line for editors; the language knows \n and \r\n. The length stays the same. */
+export function lines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
