@@ -70,7 +70,7 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       let stop = text.indexOf(close, at + 1);
       if (c === '“' && (stop < 0 || stop >= end)) stop = text.indexOf('"', at + 1);
       if (stop < 0 || stop >= end) {
-        issues.push({ span: { start: at, end }, message: msg('引号没有合上。请在名称后面补上“{0}”。', close) });
+        issues.push({ span: { start: at, end }, message: msg('引号没有合上。请在名称后面补上 {0} 。', close) });
         push(t.QuotedT, at, end, { word: text.slice(at + 1, end) });
         return { tokens, issues };
       }

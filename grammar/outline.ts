@@ -19,6 +19,8 @@ export interface OutlineState {
   readonly levels: readonly Level[];
   /** The number of the last 条, which counts on through 章. */
   readonly article: number;
+  /** The number of the last 章, which may count on through 编. */
+  readonly chapter: number;
   readonly key: string;
 }
 
@@ -30,7 +32,7 @@ export interface OutlineEntry {
   readonly problem: null | { readonly kind: 'gap' | 'repeat' | 'start'; readonly expected: string; readonly previous: string };
 }
 
-export const emptyOutline: OutlineState = { levels: [], article: 0, key: '' };
+export const emptyOutline: OutlineState = { levels: [], article: 0, chapter: 0, key: '' };
 
 const rank: Record<MarkerStyle, number> = {
   attachment: -1, part: 0, chapter: 1, section: 2, article: 3, dotted: 4, han: 5, hanParen: 6, num: 7, numParen: 8, numHalf: 9, circle: 10, alpha: 11, dash: 12,
@@ -40,7 +42,7 @@ const rank: Record<MarkerStyle, number> = {
 export function step(state: OutlineState, marker: Marker): { state: OutlineState; entry: OutlineEntry } {
   const { style, value } = marker;
   let levels = state.levels;
-  let article = state.article;
+  let { article, chapter } = state;
   let problem: OutlineEntry['problem'] = null;
   const label = (n: number) => markerText(style, n);
   const expect = (last: number | null) => {
@@ -52,7 +54,7 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
 
   if (style === 'attachment') {
     levels = [];
-    article = 0;
+    article = chapter = 0;
   } else if (style === 'dotted') {
     const path = marker.extra!.split('.');
     const at = levels.findIndex(l => l.style === 'dotted' && depthOf(l) >= path.length);
@@ -77,7 +79,10 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
       article = value;
       levels = cut >= 0 ? levels.slice(0, cut) : levels;
     } else {
-      expect(same >= 0 ? levels[same]!.value : null);
+      // 章 begins anew in each 编, or counts on through it.
+      const countsOn = style === 'chapter' && same < 0 && value === chapter + 1;
+      if (!countsOn) expect(same >= 0 ? levels[same]!.value : null);
+      if (style === 'chapter') chapter = value;
       levels = cut >= 0 ? levels.slice(0, cut) : levels.filter(l => l.style === 'attachment' || (isFixed(l.style) && rank[l.style] < rank[style]));
     }
   } else {
@@ -86,7 +91,7 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
     if (style === 'dash') {
       const last = same >= 0 && same === levels.length - 1 ? levels[same]!.value : 0;
       levels = same === levels.length - 1 && same >= 0 ? levels.slice(0, same) : levels;
-      return push(levels, { ...marker, value: last + 1 }, article, null);
+      return push(levels, { ...marker, value: last + 1 }, article, chapter, null);
     }
     if (value === 1) {
       // A restart: the style is open and the current provision is not below where it could nest.
@@ -101,10 +106,10 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
     }
     if (levels.length < state.levels.length && !levels.some(l => l.style === 'article') && style === 'han') article = 0;
   }
-  return push(levels, marker, article, problem);
+  return push(levels, marker, article, chapter, problem);
 }
 
-function push(levels: readonly Level[], marker: Marker, article: number, problem: OutlineEntry['problem']): { state: OutlineState; entry: OutlineEntry } {
+function push(levels: readonly Level[], marker: Marker, article: number, chapter: number, problem: OutlineEntry['problem']): { state: OutlineState; entry: OutlineEntry } {
   const own = marker.style === 'dotted' || marker.style === 'attachment' ? marker.extra! : markerText(marker.style, marker.value, marker.extra);
   // 第三章第一节 names its chapter, since 节 begins anew in each; 条 and all below leave 编 章 节 out.
   const heading = (style: MarkerStyle) => style === 'part' || style === 'chapter' || style === 'section';
@@ -113,7 +118,7 @@ function push(levels: readonly Level[], marker: Marker, article: number, problem
   const address = marker.style === 'dotted' ? attachment + own : (above?.address ?? attachment) + own;
   const next = [...levels, { style: marker.style, value: marker.value, address }];
   const restart = marker.style === 'hanParen' || marker.style === 'han' ? (levels.some(l => l.style === 'article') ? article : 0) : article;
-  const state: OutlineState = { levels: next, article: restart, key: `${restart}/${next.map(l => l.style + l.address).join('/')}` };
+  const state: OutlineState = { levels: next, article: restart, chapter, key: `${restart}/${chapter}/${next.map(l => l.style + l.address).join('/')}` };
   return { state, entry: { address, depth: levels.length, problem } };
 }
 

@@ -33,8 +33,12 @@ const expectations: IParserErrorMessageProvider = {
   buildEarlyExitMessage: ({ expectedIterationPaths }) => labels(expectedIterationPaths.map(p => p[0]!)),
 };
 
+/** What people write most stands first, so that a shortened list still helps. */
+const usual: readonly TokenType[] = [t.QuantityT, t.NameT, t.Deduct, t.Add, t.Score, t.Compare];
 function labels(types: readonly (TokenType | undefined)[]): string {
-  const unique = [...new Set(types.filter(x => x !== undefined).map(x => x.LABEL ?? x.name))];
+  const known = types.filter(x => x !== undefined);
+  const sorted = [...usual.filter(u => known.includes(u)), ...known];
+  const unique = [...new Set(sorted.map(x => x.LABEL ?? x.name))];
   return unique.slice(0, 4).join('、');
 }
 
@@ -317,7 +321,7 @@ class ClauseParser extends EmbeddedActionsParser {
             ALT: () => {
               const b = this.SUBRULE1(this.bound);
               this.ACTION(() => {
-                if (!b.suffix) throw new Misread(msg('“{0}”前面缺比较词,或后面缺“以上”“以下”“以内”。', textOf(b.right)), b.right.span);
+                if (!b.suffix) throw new Misread(suffixMissing(b), b.right.span);
               });
               result = this.compare(left, undefined, b);
             },
@@ -498,13 +502,16 @@ class ClauseParser extends EmbeddedActionsParser {
       this.CONSUME(t.Dunhao);
       items.push(this.SUBRULE1(this.name));
     });
+    this.ACTION(() => {
+      if (items.length > 0 && this.is(t.Compare)) throw new Misread(onlyNames, spanOf(this.peek()));
+    });
     this.OPTION1(() => { etc = this.CONSUME(t.EtcT) as t.Token; });
     return this.ACTION((): Condition | ItemList => {
       const one = first!.expr?.kind === 'name' ? first!.expr : first!.cond?.kind === 'fact' ? first!.cond.name : null;
       if (one === null && (items.length > 0 || etc || group)) {
         const span = first!.expr?.span ?? first!.cond!.span;
         if (group && items.length === 0 && !etc) return asCondition(first!); // 组名:predicate
-        throw new Misread(msg('清单里只能写名称,用顿号分开;带比较的条件请另写一条要求。'), span);
+        throw new Misread(onlyNames, span);
       }
       if (one === null) return asCondition(first!);
       return itemList(group, [one, ...items], etc);
@@ -569,8 +576,26 @@ class ClauseParser extends EmbeddedActionsParser {
     this.MANY(() => {
       this.CONSUME(t.Comma);
       this.OR([
-        { ALT: () => { this.CONSUME(t.Highest); max = this.SUBRULE1(this.quantity); } },
-        { ALT: () => { this.CONSUME(t.Uncapped); uncapped = true; } },
+        {
+          ALT: () => {
+            const word = this.CONSUME(t.Highest) as t.Token;
+            const most = this.SUBRULE1(this.quantity);
+            this.ACTION(() => {
+              if (max) throw twice(word);
+              mustBeMarks(most);
+              max = most;
+            });
+          },
+        },
+        {
+          ALT: () => {
+            const word = this.CONSUME(t.Uncapped) as t.Token;
+            this.ACTION(() => {
+              if (uncapped) throw twice(word);
+              uncapped = true;
+            });
+          },
+        },
       ]);
     });
     return { kind: 'scoringHead', full, max, uncapped };
@@ -721,8 +746,20 @@ class ClauseParser extends EmbeddedActionsParser {
           const op = this.CONSUME(t.Compare) as t.Token;
           const b = this.SUBRULE(this.bound);
           this.ACTION(() => {
-            if (b.right.kind !== 'quantity') throw new Misread(msg('分档的界限应写一个数量,如 ≥ 95%。'), b.right.span);
+            if (b.right.kind !== 'quantity') throw new Misread(tierBound, b.right.span);
             node = { kind: 'tier', op: this.decide(op, b).op, bound: b.right };
+          });
+        },
+      },
+      {
+        // 95%以上:得 1分
+        GATE: () => this.is(t.QuantityT) && (this.is(t.Suffix, 2) || this.is(t.Include, 3) || this.is(t.Exclude, 3)),
+        ALT: () => {
+          const b = this.SUBRULE1(this.bound);
+          this.ACTION(() => {
+            if (!b.suffix) throw new Misread(suffixMissing(b), b.right.span);
+            if (b.right.kind !== 'quantity') throw new Misread(tierBound, b.right.span);
+            node = { kind: 'tier', op: this.decide(undefined, b).op, bound: b.right };
           });
         },
       },
@@ -739,32 +776,40 @@ class ClauseParser extends EmbeddedActionsParser {
         {
           ALT: () => {
             const word = this.CONSUME(t.UntilZero) as t.Token;
-            this.ACTION(() => extend(effects, { untilZero: true }, word));
+            this.ACTION(() => extend(effects, { untilZero: true }, word, word));
           },
         },
         {
           ALT: () => {
-            this.CONSUME(t.Highest);
+            const word = this.CONSUME(t.Highest) as t.Token;
             const cap = this.SUBRULE(this.quantity);
             this.ACTION(() => {
               mustBeMarks(cap);
-              extend(effects, { cap }, cap.span);
+              extend(effects, { cap }, cap.span, word);
             });
           },
         },
         {
           ALT: () => {
-            this.CONSUME(t.PerAbove);
+            const word = this.CONSUME(t.PerAbove) as t.Token;
             const step = this.SUBRULE1(this.quantity);
             this.CONSUME(t.Increment);
             const amount = this.SUBRULE2(this.quantity);
             this.ACTION(() => {
               mustBeMarks(amount);
-              extend(effects, { increment: { step, amount } }, amount.span);
+              extend(effects, { increment: { step, amount } }, amount.span, word);
             });
           },
         },
-        { ALT: () => { effects.push(this.SUBRULE1(this.effect)); } },
+        {
+          ALT: () => {
+            const more = this.SUBRULE1(this.effect);
+            this.ACTION(() => {
+              if (effects.some(e => e.verb === more.verb)) throw new Misread(msg('一条里“{0}”写了两次。请只留一处,或分成两条来写。', verbWords[more.verb]), more.span);
+              effects.push(more);
+            });
+          },
+        },
       ]);
     });
     return effects;
@@ -823,6 +868,10 @@ class ClauseParser extends EmbeddedActionsParser {
 
 const acrossFns = new Map<TokenType, AcrossFn>([[t.Rank, 'rank'], [t.Highest, 'highest'], [t.Lowest, 'lowest'], [t.Average, 'average']]);
 
+const tierBound = msg('分档的界限应写一个数量,如 ≥ 95%。');
+const suffixMissing = (b: { readonly right: Expr | Undetermined }) => msg('“{0}”前面缺比较词,或后面缺“以上”“以下”“以内”。', textOf(b.right));
+const onlyNames = msg('清单里只能写名称,用顿号分开;带比较的条件请另写一条要求。');
+
 // ---------------------------------------------------------------- making nodes
 
 function endOf(token: t.Token | undefined): number {
@@ -879,15 +928,23 @@ function way(op: Op): 'up' | 'down' | 'equal' {
   return op === '≥' || op === '>' ? 'up' : op === '≤' || op === '<' ? 'down' : 'equal';
 }
 
+function twice(word: t.Token): Misread {
+  return new Misread(msg('“{0}”写了两次。请只留一处。', word.word ?? word.image), spanOf(word));
+}
+
 function mustBeMarks(quantity: Quantity): void {
   if (quantity.unit !== '分') {
     throw new Misread(msg('“{0}”应写成分数,如 {1}分。', quantity.value + quantity.unit, quantity.value), quantity.span);
   }
 }
 
-function extend(effects: Effect[], more: Partial<Effect>, end: Span | t.Token): void {
-  const last = effects.at(-1);
-  if (!last) return;
+const verbWords: Record<Effect['verb'], string> = { deduct: '扣', add: '加', score: '得', veto: '一票否决' };
+
+/** ,扣完为止 and the like speak of the effect before them, each once. */
+function extend(effects: Effect[], more: Partial<Effect>, end: Span | t.Token, word: t.Token): void {
+  const last = effects.at(-1)!;
+  if (last.verb === 'veto') throw new Misread(msg('“一票否决”后面不能写“{0}”。', word.word ?? word.image), spanOf(word));
+  if (Object.keys(more).some(key => last[key as 'cap'])) throw twice(word);
   const stop = 'end' in end ? end.end : endOf(end);
   effects[effects.length - 1] = { ...last, ...more, span: { start: last.span.start, end: stop } };
 }
@@ -941,6 +998,9 @@ export function readTokens<T>(rule: RuleName, tokens: t.Token[], start: number, 
     };
   }
   const span = spanOf(error.token);
+  if (error.token.tokenType === t.QuantityT && error.message.startsWith(t.NameT.LABEL!)) {
+    return { value: undefined, problem: { span, message: msg('“{0}”会读成数量,这里应写名称。如果它就是名称,请加引号。', error.token.image) } };
+  }
   const message = error.message
     ? msg('“{0}”不应在这里,这里应写{1}。', error.token.image, error.message)
     : msg('“{0}”是多余的,或者前面少了标点。请删去,或另写一行。', error.token.image);

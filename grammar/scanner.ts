@@ -181,6 +181,9 @@ const articleStyles = { 编: 'part', 章: 'chapter', 节: 'section', 条: 'artic
 /** After `1、`, a numeral that goes on to one of these is a list of numbers, not a provision: 1、3、5日; 一、二类窗口. */
 const listGoesOn = /^ *(?:[零〇一二三四五六七八九十百]+|\d+) *[、日类级号月和至及款项条]/;
 
+/** Behind (三): what goes on a reference (三)项, (三)至(五), not a heading such as (三)项目建设. */
+const parenRefers = /^ *(?:项(?!目)|款(?![待项式])|目(?![标录的])|至(?![少多今])|到(?![岗位达期场])|[,。》)])/;
+
 function provisionAt(text: string, at: number, state: ScanState): Marker | null {
   const c = text[at]!;
   const rest = text.slice(at, at + 48);
@@ -198,11 +201,11 @@ function provisionAt(text: string, at: number, state: ScanState): Marker | null 
       m = /^\( *([一二三四五六七八九十]{1,4}) *\)/.exec(rest);
       if (m) {
         const value = hanInteger(m[1]!);
-        if (value === null || state & endsInDi || /^ *[项款目至到,。》)]/.test(rest.slice(m[0].length))) return null;
+        if (value === null || state & endsInDi || parenRefers.test(rest.slice(m[0].length))) return null;
         return { style: 'hanParen', value, start: at, end: at + m[0].length };
       }
       m = /^\( *(\d{1,2}) *\)/.exec(rest);
-      if (!m || state & endsInDi || /^ *[项款目至到,。》)]/.test(rest.slice(m[0].length))) return null;
+      if (!m || state & endsInDi || parenRefers.test(rest.slice(m[0].length))) return null;
       return { style: 'numParen', value: Number(m[1]), start: at, end: at + m[0].length };
     case parenHan.includes(c):
       return { style: 'hanParen', value: parenHan.indexOf(c) + 1, start: at, end: at + 1 };

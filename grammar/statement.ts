@@ -7,10 +7,12 @@ import { readExpectation } from './expectation';
 import { foldName } from './fold';
 import { lex } from './lexer';
 import { type Message, msg } from './message';
+import { numeralAt } from './numeral';
 import { readTokens, type RuleName } from './parser';
 import type { Segment } from './text';
 import type { Clause, ClauseNode, ConventionKey, Effect, Span, Statement, SyntaxIssue, Trigger } from './tree';
-import type { HeadKind, KeyWord, TagWord, ValueKind } from './vocabulary';
+import { unitWords } from './units';
+import { comparatorWords, type HeadKind, type KeyWord, type TagWord, type ValueKind } from './vocabulary';
 
 export interface ParsedStatement {
   readonly statement: Statement;
@@ -138,6 +140,9 @@ function readClause(folded: string, piece: Piece, tag: TagWord, segment: Segment
       if (close) return { key, ...failed(unknownKey(name, key.span, tag, close)) };
     }
     const effects = byRule<Effect[]>('effects', folded, from, end, false);
+    if (effects.value === undefined && trigger.value.kind === 'when' && trigger.value.condition.kind === 'fact' && !/[扣加得否]/.test(folded.slice(from, end))) {
+      return { key, ...failed(unknownKey(name, key.span, tag, null)) }; // 延长:10工作日
+    }
     if (effects.value === undefined) return { key, node: effects.node, problems: effects.problems };
     return { key, node: { kind: 'trigger', trigger: trigger.value, effects: effects.value }, problems: [] };
   }
@@ -190,11 +195,25 @@ function leftovers(tokens: ReturnType<typeof lex>['tokens']): SyntaxIssue | null
     if (word.length > 1 && /[不未应须宜]$/.test(word)) {
       return error('unfinished-name', span, msg('“{0}”没有写完:后面缺比较词或界限。如果它就是名称,请加引号写作“{0}”。', word));
     }
-    if (/(?:达到?|为|在|约|近|不低于|不少于|至少|不超过|不高于|超过|高于|低于|少于|不足|不满)\d+(?:\.\d+)?\S*$/.test(word) || /^\D*[\u4e00-\u9fff]\d+(?:\.\d+)?[%‰]$/.test(word)) {
+    if (holdsBound(word)) {
       return error('name-with-number', span, msg('“{0}”里有数,但读不出界限。请用空格分开,如 满意率 ≥ 90%;如果它就是名称,请加引号。', word));
     }
   }
   return null;
+}
+
+/** 满意率为90, 每月不少于三次会议, 座椅3把: a number that would be lost in a name. 第一批 counts nothing. */
+function holdsBound(word: string): boolean {
+  if (/[达为在约近]\d/.test(word)) return true;
+  for (let i = 1; i < word.length; i++) {
+    const numeral = numeralAt(word.slice(i));
+    if (!numeral || word[i - 1] === '第' || /[\d.]/.test(word[i - 1]!)) continue;
+    const rest = word.slice(i + numeral.length);
+    if (unitWords.has(rest)) return true;
+    const compared = [...comparatorWords.keys()].some(w => word.slice(0, i).endsWith(w));
+    if (compared && (/\d/.test(word[i]!) || numeral.unit || [...unitWords.keys()].some(u => rest.startsWith(u)))) return true;
+  }
+  return false;
 }
 
 function failed(issue: SyntaxIssue): Read {

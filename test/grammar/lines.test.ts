@@ -3,7 +3,15 @@ import assert from 'node:assert/strict';
 import { initialState, scanLine } from '../../grammar/scanner';
 import { rowsOf } from '../support/cases';
 
-const escapes: Record<string, string> = { '\\t': '\t', '\\u3000': '\u3000', '\\u00A0': '\u00a0', '\\u200B': '\u200b', '\\uFEFF': '\ufeff', '\\v': '\v', '\\uE004': '\ue004' };
+const escapes: Record<string, string> = {
+  '\\t': '\t',
+  '\\u3000': '\u3000',
+  '\\u00A0': '\u00a0',
+  '\\u200B': '\u200b',
+  '\\uFEFF': '\ufeff',
+  '\\v': '\v',
+  '\\uE004': '\ue004',
+};
 
 describe('lines', () => {
   for (const { title, rows } of rowsOf('lines.txt')) {
@@ -22,7 +30,8 @@ describe('lines', () => {
           const { style, value, extra } = opens.marker;
           return { input, expected: `${style} ${extra ?? value}` };
         }
-        if (opens.tag) return { input, expected: `【${opens.tag.text}】${opens.near ? `错:${opens.near.reason}` : ''}` };
+        if (opens.tag)
+          return { input, expected: `【${opens.tag.text}】${opens.near ? `错:${opens.near.reason}` : ''}` };
         return { input, expected: inside };
       });
       assert.deepEqual(got, rows);

@@ -36,7 +36,10 @@ describe('words', () => {
   for (const { title, rows } of rowsOf('words.txt')) {
     it(title, () => {
       assert.deepEqual(
-        rows.map(({ input }) => ({ input, expected: words(input.replace(/^! /, ''), input.startsWith('! ')) })),
+        rows.map(({ input }) => ({
+          input,
+          expected: words(input.replace(/^! /, ''), input.startsWith('! ')),
+        })),
         rows,
       );
     });
@@ -63,7 +66,12 @@ describe('numerals', () => {
       assert.deepEqual(
         rows.map(({ input }) => {
           const n = numeralAt(fold(input));
-          return { input, expected: n ? `${n.value}${n.unit}${n.length < input.length ? ` then ${fold(input).slice(n.length)}` : ''}` : 'no number' };
+          return {
+            input,
+            expected: n
+              ? `${n.value}${n.unit}${n.length < input.length ? ` then ${fold(input).slice(n.length)}` : ''}`
+              : 'no number',
+          };
         }),
         rows,
       );

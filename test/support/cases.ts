@@ -48,7 +48,10 @@ function paragraphs(file: string): { line: number; lines: string[] }[] {
   for (const [i, text] of source.split('\n').entries()) {
     if (text === '') current = null;
     else if (!text.startsWith('# ')) {
-      if (!current) out.push((current = { line: i + 1, lines: [] }));
+      if (!current) {
+        current = { line: i + 1, lines: [] };
+        out.push(current);
+      }
       current.lines.push(text);
     }
   }

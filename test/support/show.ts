@@ -1,5 +1,20 @@
 /** A tree in one line, without its places: what two writings of the same meaning share. */
-import type { Clause, ClauseNode, Condition, Effect, Expectation, Expr, ItemList, Message, Name, Quantity, Statement, Trigger, Undetermined, ValueType } from '../../grammar/index';
+import type {
+  Clause,
+  ClauseNode,
+  Condition,
+  Effect,
+  Expectation,
+  Expr,
+  ItemList,
+  Message,
+  Name,
+  Quantity,
+  Statement,
+  Trigger,
+  Undetermined,
+  ValueType,
+} from '../../grammar/index';
 
 /** How a name is shown; the default is as it is compared. */
 type Spell = (name: string) => string;
@@ -19,7 +34,7 @@ export function showClause(clause: Clause, spell: Spell = n => n): string {
 export function showNode(node: ClauseNode, spell: Spell = n => n): string {
   const name = (n: Name) => `‹${spell(n.folded)}›`;
   const names = (list: readonly Name[]) => list.map(name).join(' ');
-  const all = (...parts: (string | undefined | false)[]) => parts.filter(p => p !== undefined && p !== false && p !== '').join(' ');
+  const all = (...parts: (string | undefined | null | false)[]) => parts.filter(Boolean).join(' ');
   switch (node.kind) {
     case 'broken':
       return node.issues.map(i => `✗ ${said(i.message)}`).join('\n');
@@ -62,7 +77,8 @@ export function showNode(node: ClauseNode, spell: Spell = n => n): string {
       return all(
         node.strength,
         node.prohibition && 'not',
-        node.each && `each ${name(node.each.register)}${node.each.filter ? `(${condition(node.each.filter)})` : ''}`,
+        node.each &&
+          `each ${name(node.each.register)}${node.each.filter ? `(${condition(node.each.filter)})` : ''}`,
         node.test.kind === 'items' ? items(node.test) : condition(node.test),
       );
     case 'trigger':
@@ -70,7 +86,12 @@ export function showNode(node: ClauseNode, spell: Spell = n => n): string {
     case 'partStep':
       return `partStep ${node.mode}`;
     case 'scoringHead':
-      return all('scoring', node.full && quantity(node.full), node.max && `max ${quantity(node.max)}`, node.uncapped && 'uncapped');
+      return all(
+        'scoring',
+        node.full && quantity(node.full),
+        node.max && `max ${quantity(node.max)}`,
+        node.uncapped && 'uncapped',
+      );
     case 'tiers':
       return `tiers ${node.tiers.map(t => all(name(t.name), t.otherwise && 'otherwise', ...t.bounds.map(b => `${b.op} ${quantity(b.bound)}`))).join(' | ')}`;
     case 'sampleHead':
@@ -100,7 +121,10 @@ export function showNode(node: ClauseNode, spell: Spell = n => n): string {
       case 'elapsed':
         return `from ${name(e.from)} to ${name(e.to)}`;
       case 'aggregate':
-        return all(`${name(e.register)}(${e.filter ? condition(e.filter) : 'all'})${e.fn}`, e.field && name(e.field));
+        return all(
+          `${name(e.register)}(${e.filter ? condition(e.filter) : 'all'})${e.fn}`,
+          e.field && name(e.field),
+        );
       case 'across':
         return `${e.fn}(${expr(e.arg)})`;
       case 'undetermined':
@@ -127,7 +151,12 @@ export function showNode(node: ClauseNode, spell: Spell = n => n): string {
     }
   }
   function items(list: ItemList): string {
-    return all(list.group && `${name(list.group)}:`, `items ${names(list.items)}`, list.open && '…', list.declaredCount && `count ${list.declaredCount.count}`);
+    return all(
+      list.group && `${name(list.group)}:`,
+      `items ${names(list.items)}`,
+      list.open && '…',
+      list.declaredCount && `count ${list.declaredCount.count}`,
+    );
   }
   function trigger(t: Trigger): string {
     switch (t.kind) {
@@ -148,7 +177,9 @@ export function showNode(node: ClauseNode, spell: Spell = n => n): string {
     return 'min' in a ? range(a) : `?「${spell(a.words)}」`;
   }
   function range(r: { min: Quantity; max: Quantity }): string {
-    return r.min.value === r.max.value && r.min.unit === r.max.unit ? quantity(r.min) : `${quantity(r.min)}..${quantity(r.max)}`;
+    return r.min.value === r.max.value && r.min.unit === r.max.unit
+      ? quantity(r.min)
+      : `${quantity(r.min)}..${quantity(r.max)}`;
   }
   function effect(e: Effect): string {
     return all(
@@ -162,7 +193,14 @@ export function showNode(node: ClauseNode, spell: Spell = n => n): string {
   }
   function expectation(e: Expectation): string {
     const target = e.target.kind === 'address' ? e.target.address : e.target.kind;
-    return all(e.unit && name(e.unit), target, e.status, e.deducted && `deduct ${range(e.deducted)}`, e.amount && range(e.amount), e.tier && name(e.tier));
+    return all(
+      e.unit && name(e.unit),
+      target,
+      e.status,
+      e.deducted && `deduct ${range(e.deducted)}`,
+      e.amount && range(e.amount),
+      e.tier && name(e.tier),
+    );
   }
 }
 
