@@ -5,7 +5,7 @@ import { describeCondition, describeExpr } from '../standard/describe';
 import { mismatches, typeOfMetric, typeOfName } from '../standard/dimensions';
 import { compare, sign } from '../standard/quantity';
 import { sameDimension } from '../standard/units';
-import { cellOf, valueOf, valueOfName } from './expression';
+import { cellOf, valueOfName, worthOf } from './expression';
 import { isPoint } from './interval';
 import type { Status } from './result';
 import { type Amount, bothDoubts, distinct, isAbsent, showAmount, type Value } from './value';
@@ -122,7 +122,7 @@ function comparison(
   if (wrong) return { status: 'manual', grounds: said(wrong) };
   if (right.kind === 'undetermined') {
     // Where the matter does not arise, nobody needs to decide anything.
-    const value = valueOf(left, scope);
+    const value = worthOf(left, scope);
     if (value.kind === 'na') return lacking(value)!;
     return { status: 'manual', grounds: said(msg('原文“{0}”没有定出标准,需要人工认定', right.words)) };
   }
@@ -157,11 +157,10 @@ function comparison(
 function unlikeSides(condition: Condition, scope: Scope): Message | null {
   const { checked, standard } = scope.world;
   let wrong = checked.get(condition);
-  if (wrong === undefined)
-    checked.set(
-      condition,
-      (wrong = mismatches(condition, standard, scope.row?.register)[0]?.mismatch ?? null),
-    );
+  if (wrong === undefined) {
+    wrong = mismatches(condition, standard, scope.row?.register)[0]?.mismatch ?? null;
+    checked.set(condition, wrong);
+  }
   return wrong;
 }
 
@@ -171,14 +170,14 @@ function unlikeSides(condition: Condition, scope: Scope): Message | null {
  */
 export function bothSides(left: Expr, right: Expr, scope: Scope): [Value, Value] {
   if (left.kind === 'elapsed') {
-    const b = valueOf(right, scope);
-    return [valueOf(left, scope, b.kind === 'amount' ? b : undefined), b];
+    const b = worthOf(right, scope);
+    return [worthOf(left, scope, b.kind === 'amount' ? b : undefined), b];
   }
-  const a = valueOf(left, scope, undefined);
+  const a = worthOf(left, scope, undefined);
   if (right.kind === 'name' && isWord(left, right, a, scope)) {
     return [a, { kind: 'word', text: right.text, folded: right.folded }];
   }
-  return [a, valueOf(right, scope, a.kind === 'amount' ? a : undefined)];
+  return [a, worthOf(right, scope, a.kind === 'amount' ? a : undefined)];
 }
 
 function isWord(left: Expr, right: Name, value: Value, scope: Scope): boolean {

@@ -60,7 +60,7 @@ function evaluateUnit(world: World, plan: Plan, unit: UnitData): UnitResult {
         grounds: said(msg('这条要求的写法有误,没有评价,需要人工认定')),
       };
       const deducted = lost ? deductedOf(lost, entry, plan) : zeroMarks;
-      return { ...place, status: 'manual', deducted, reasons: reasonsOf(outcome, deducted, []) };
+      return resultOf(place, outcome, deducted, []);
     }
     const judged = judge(entry, entry.node, scope);
     const own = marksFor(entry, judged, scope, plan);
@@ -70,7 +70,7 @@ function evaluateUnit(world: World, plan: Plan, unit: UnitData): UnitResult {
     const notes: Message[] = [...(outcome.status === 'na' || outcome.status === 'met' ? [] : own.notes)];
     if (own.veto === 'yes') notes.push(msg('一票否决'));
     if (own.veto === 'perhaps') notes.push(msg('可能一票否决'));
-    return { ...place, status: outcome.status, deducted, reasons: reasonsOf(outcome, deducted, notes) };
+    return resultOf(place, outcome, deducted, notes);
   });
   const score = rounded(scoreOf(plan, marks, scope), world.standard);
   const kind = unit.cells.get('窗口类别');
@@ -81,6 +81,25 @@ function evaluateUnit(world: World, plan: Plan, unit: UnitData): UnitResult {
     conclusion: score && conclusionOf(tiersOf(world.standard), score, vetoOf([...marks.values()])),
     rank: null,
     results,
+  };
+}
+
+/** A result whose sentences are made when they are first read: most never are. */
+function resultOf(
+  place: Pick<StatementResult, 'address' | 'place'>,
+  outcome: Outcome,
+  deducted: Interval,
+  notes: readonly Message[],
+): StatementResult {
+  let sentences: readonly Message[] | undefined;
+  return {
+    ...place,
+    status: outcome.status,
+    deducted,
+    get reasons() {
+      sentences ??= reasonsOf(outcome, deducted, notes);
+      return sentences;
+    },
   };
 }
 

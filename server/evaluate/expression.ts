@@ -47,7 +47,7 @@ export function amountOf(q: Quantity, scope: Scope): Amount {
 }
 
 /** @param wanted what it is compared with: only 自 A 至 B takes its unit from there. */
-export function valueOf(expr: Expr, scope: Scope, wanted?: Wanted): Value {
+export function worthOf(expr: Expr, scope: Scope, wanted?: Wanted): Value {
   switch (expr.kind) {
     case 'quantity':
       return amountOf(expr, scope);
@@ -117,8 +117,8 @@ function valueOfCell(cell: Cell, name: string, scope: Scope): Value {
  */
 function valueOfMetric(metric: Metric, scope: Scope): Value {
   const { world, unit } = scope;
-  let known = world.metrics.get(unit);
-  if (!known) world.metrics.set(unit, (known = new Map()));
+  const known = world.metrics.get(unit) ?? new Map<string, Value | 'working'>();
+  world.metrics.set(unit, known);
   const before = known.get(metric.name);
   if (before === 'working')
     return absent('manual', msg('指标“{0}”的算法绕回了它自己,没有算', metric.display));
@@ -173,7 +173,7 @@ function tooFew(metric: Metric, subject: string, value: Amount): Message {
 function settle(metric: Metric, reported: Value | undefined, scope: Scope): Value {
   const formula = clauseOf(metric, 'formula');
   if (!formula) return reported ?? absent('missing', missingName(metric.display, scope));
-  const worked = inUnitOf(metric, valueOf(formula.expr, scope));
+  const worked = inUnitOf(metric, worthOf(formula.expr, scope));
   if (isAbsent(worked)) {
     if (worked.byZero) {
       const outcome: Absent | undefined = clauseOf(metric, 'whenZero')?.outcome;
@@ -242,8 +242,8 @@ function agree(worked: Amount, reported: Amount): boolean {
 // ---------------------------------------------------------------- arithmetic
 
 function binary(expr: Extract<Expr, { kind: 'binary' }>, scope: Scope, wanted: Wanted): Value {
-  const a = valueOf(expr.left, scope, wanted);
-  const b = valueOf(expr.right, scope, wanted);
+  const a = worthOf(expr.left, scope, wanted);
+  const b = worthOf(expr.right, scope, wanted);
   const none = [a, b].filter(isAbsent);
   if (none.length > 0) return worst(none);
   if (a.kind === 'date') return dateSum(expr, a.value, b, scope);
@@ -508,7 +508,7 @@ function across(expr: Extract<Expr, { kind: 'across' }>, scope: Scope): Value {
   const { world } = scope;
   let values = world.across.get(expr.arg);
   if (!values) {
-    values = world.units.map(unit => valueOf(expr.arg, { world, unit }));
+    values = world.units.map(unit => worthOf(expr.arg, { world, unit }));
     world.across.set(expr.arg, values);
   }
   const own =

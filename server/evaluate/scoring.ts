@@ -20,13 +20,13 @@ import {
   sub,
   zero,
 } from '../standard/quantity';
-import { sameDimension } from '../standard/units';
+import { sameDimension, showText } from '../standard/units';
 import { holds, truth } from './condition';
-import { amountOf, valueOf } from './expression';
+import { amountOf, worthOf } from './expression';
 import type { Entry, Holder, Plan } from './plan';
 import { type Gauge, type Judgement, type Span, sumSpans, unknownSpan } from './requirement';
 import type { Interval } from './result';
-import { isAbsent } from './value';
+import { isAbsent, showAmount } from './value';
 import type { Scope } from './world';
 
 export type Fired = 'yes' | 'no' | 'perhaps';
@@ -331,10 +331,9 @@ function overGauges(
         times: unknownSpan,
         notes: [
           msg(
-            '“{0}{1}”与{2}的单位不合,扣多少分需要人工认定',
-            step.value,
-            step.unit,
-            g.value.unit || g.bound.unit,
+            '“{0}”与{1}的单位不合,扣多少分需要人工认定',
+            showText(step.value, step.unit),
+            showAmount(g.value),
           ),
         ],
       };
@@ -377,7 +376,9 @@ function inSteps(c: Case, amount: Span, size: Exact, step: Quantity): { times: S
       const parts = !isWhole(low) || (high !== null && !isWhole(high));
       return {
         times,
-        notes: parts ? [msg('不足 {0}{1}的部分怎么算,原文没有写明(零头)', step.value, step.unit)] : [],
+        notes: parts
+          ? [msg('不足 {0} 的部分怎么算,原文没有写明(零头)', showText(step.value, step.unit))]
+          : [],
       };
     }
   }
@@ -530,15 +531,19 @@ const within = (s: Span, most: Exact | null): Span =>
 
 /** 计 式: the marks an expression gives; unknown where it has no value. */
 function computedMarks(holder: Holder, scope: Scope): Span {
-  const value = holder.node ? valueOf(holder.node.expr, scope) : null;
+  const value = holder.node ? worthOf(holder.node.expr, scope) : null;
   if (!value || isAbsent(value)) return value?.kind === 'na' ? nil : unknownSpan;
   const plain = value.kind === 'amount' && (value.dimension === 'marks' || value.dimension === 'number');
   return plain ? { min: max(zero, value.at.min), max: max(zero, value.at.max) } : unknownSpan;
 }
 
-/** The result's marks with both ends known: what has no limit is told up to the most there is to lose or to win. */
+/**
+ * The result's marks with both ends known: what has no limit is told up to the most there is to lose or to win, which under
+ * 扣分不封顶 is the whole.
+ */
 export function deductedOf(m: Marks, entry: Entry, plan: Plan): Interval {
-  const lossMax = m.loss.max ?? marksOf(entry.holder, plan) ?? m.loss.min;
+  const most = capped(entry.holder, plan) ? marksOf(entry.holder, plan) : plan.root.marks;
+  const lossMax = m.loss.max ?? max(most ?? m.loss.min, m.loss.min);
   const gainMax = m.gain.max ?? plan.cap ?? m.gain.min;
   return { min: sub(m.loss.min, gainMax), max: sub(lossMax, m.gain.min) };
 }

@@ -37,18 +37,21 @@ function clause({ node }: Clause, note: Note): void {
   switch (node.kind) {
     case 'formula':
     case 'computedMarks':
-      return expression(node.expr, note, undefined);
+      expression(node.expr, note, undefined);
+      break;
     case 'sampleFloor':
     case 'appliesWhen':
     case 'except':
-      return condition(node.condition, note);
+      condition(node.condition, note);
+      break;
     case 'appliesTo':
-      return node.kinds.forEach(n => note(n.folded, { kind: 'fact' }));
+      for (const n of node.kinds) note(n.folded, { kind: 'fact' });
+      break;
     case 'requirement':
       if (node.each?.filter) condition(node.each.filter, note);
-      if (node.test.kind === 'items') node.test.items.forEach(n => note(n.folded, { kind: 'fact' }));
-      else condition(node.test, note);
-      return;
+      if (node.test.kind !== 'items') condition(node.test, note);
+      else for (const n of node.test.items) note(n.folded, { kind: 'fact' });
+      break;
     case 'trigger':
       if (node.trigger.kind === 'when') condition(node.trigger.condition, note);
   }
@@ -58,23 +61,25 @@ function condition(c: Condition, note: Note): void {
   switch (c.kind) {
     case 'and':
     case 'or':
-      return c.parts.forEach(p => condition(p, note));
+      for (const p of c.parts) condition(p, note);
+      break;
     case 'not':
-      return condition(c.part, note);
+      condition(c.part, note);
+      break;
     case 'compare':
       expression(c.left, note, sideUse(c.right));
       if (c.right.kind !== 'undetermined') expression(c.right, note, sideUse(c.left));
-      return;
+      break;
     case 'all':
-      c.names.forEach(n => expression(n, note, sideUse(c.right)));
+      for (const n of c.names) expression(n, note, sideUse(c.right));
       if (c.right.kind !== 'undetermined') expression(c.right, note, undefined);
-      return;
+      break;
     case 'belongs':
-      return note(c.name.folded, { kind: 'word' });
     case 'has':
-      return note(c.name.folded, { kind: 'word' });
+      note(c.name.folded, { kind: 'word' });
+      break;
     case 'fact':
-      return note(c.name.folded, { kind: 'fact' });
+      note(c.name.folded, { kind: 'fact' });
   }
 }
 
@@ -82,29 +87,33 @@ function condition(c: Condition, note: Note): void {
 function sideUse(other: Expr | Undetermined): Use | undefined {
   if (other.kind === 'quantity') return other.unit ? { kind: 'unit', unit: other.unit } : { kind: 'number' };
   if (other.kind === 'date') return { kind: 'date' };
-  if (other.kind === 'binary' && (other.op === '+' || other.op === '-'))
+  if (other.kind === 'binary' && (other.op === '+' || other.op === '-')) {
     return sideUse(other.left) ?? sideUse(other.right);
+  }
   return undefined;
 }
 
 function expression(e: Expr, note: Note, use: Use | undefined): void {
   switch (e.kind) {
     case 'name':
-      return note(e.folded, use ?? { kind: 'word' });
+      note(e.folded, use ?? { kind: 'word' });
+      break;
     case 'binary': {
       // A sum has the unit of its parts; a product or a quotient says nothing of theirs.
       const inner: Use = (e.op === '+' || e.op === '-') && use ? use : { kind: 'number' };
       expression(e.left, note, inner);
-      return expression(e.right, note, inner);
+      expression(e.right, note, inner);
+      break;
     }
     case 'elapsed':
       note(e.from.folded, { kind: 'date' });
-      return note(e.to.folded, { kind: 'date' });
+      note(e.to.folded, { kind: 'date' });
+      break;
     case 'aggregate':
       if (e.filter) condition(e.filter, note);
       if (e.field) note(e.field.folded, use ?? { kind: 'number' });
-      return;
+      break;
     case 'across':
-      return expression(e.arg, note, e.fn === 'rank' ? { kind: 'number' } : use);
+      expression(e.arg, note, e.fn === 'rank' ? { kind: 'number' } : use);
   }
 }

@@ -1,6 +1,6 @@
 /** What an expression is worth for a unit: an amount, a date, a word, or the reason why there is none. */
 import type { Message } from '../../grammar/message';
-import { abs, div, type Exact, format, formatApart, mul, sub, whole } from '../standard/quantity';
+import { abs, div, type Exact, format, formatApart, mul, sub, whole, zero } from '../standard/quantity';
 import { type Dimension, differenceUnit, dimensionOf, factorOf, showText } from '../standard/units';
 import { isPoint, point } from './interval';
 import type { Interval } from './result';
@@ -83,7 +83,11 @@ export function showApart(
   const [x, y] = [div(a, scale), div(b, scale)];
   const [left, right] = formatApart(x, y);
   const gap = abs(sub(x, y));
-  return [showText(left, as.unit), showText(right, as.unit), showText(format(gap), differenceUnit(as.unit))];
+  return [
+    showText(left, as.unit),
+    showText(right, as.unit),
+    showText(formatApart(gap, zero)[0], differenceUnit(as.unit)),
+  ];
 }
 
 /** The worse of two doubts: missing data comes before a person's judgement; every ground is kept. */

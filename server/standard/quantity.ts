@@ -13,26 +13,47 @@ export interface Exact {
 
 const live = (x: Exact): Fraction => (x instanceof Fraction ? x : new Fraction({ n: x.s * x.n, d: x.d }));
 
+/** A whole number, without the detour through the library: most amounts are. */
+const integer = (n: bigint): Exact => (n < 0n ? { s: -1n, n: -n, d: 1n } : { s: n > 0n ? 1n : 0n, n, d: 1n });
+const wholes = (a: Exact, b: Exact) => a.d === 1n && b.d === 1n;
+
+const read = new Map<string, Exact>();
+
 /** From a decimal text: '90', '-0.5'. Anything else is a RangeError: a text that is no number must not become one. */
 export function exact(decimal: string): Exact {
+  const known = read.get(decimal);
+  if (known) return known;
   if (!/^[-+]?\d+(\.\d+)?$/.test(decimal)) throw new RangeError(`not a decimal: ${decimal}`);
   const [whole = '', part = ''] = decimal.replace('+', '').split('.');
-  return new Fraction({ n: BigInt(whole + part), d: 10n ** BigInt(part.length) });
+  const made =
+    part === ''
+      ? integer(BigInt(whole))
+      : new Fraction({ n: BigInt(whole + part), d: 10n ** BigInt(part.length) });
+  // The same few texts come again and again: the numbers of a standard, the marks, the cells of a column.
+  if (read.size > 10_000) read.clear();
+  read.set(decimal, made);
+  return made;
 }
 
 /** From a whole number, such as a count of rows or days. */
 export function whole(count: number): Exact {
-  return new Fraction({ n: BigInt(count), d: 1n });
+  return integer(BigInt(count));
 }
 
 export const zero: Exact = whole(0);
 export const one: Exact = whole(1);
 
-export const add = (a: Exact, b: Exact): Exact => live(a).add(live(b));
-export const sub = (a: Exact, b: Exact): Exact => live(a).sub(live(b));
-export const mul = (a: Exact, b: Exact): Exact => live(a).mul(live(b));
-export const neg = (a: Exact): Exact => live(a).neg();
-export const abs = (a: Exact): Exact => live(a).abs();
+export const neg = (a: Exact): Exact => (a.n === 0n ? a : { s: -a.s, n: a.n, d: a.d });
+export const abs = (a: Exact): Exact => (a.s < 0n ? neg(a) : a);
+
+export const add = (a: Exact, b: Exact): Exact => {
+  if (a.n === 0n) return b;
+  if (b.n === 0n) return a;
+  return wholes(a, b) ? integer(a.s * a.n + b.s * b.n) : live(a).add(live(b));
+};
+export const sub = (a: Exact, b: Exact): Exact => add(a, neg(b));
+export const mul = (a: Exact, b: Exact): Exact =>
+  wholes(a, b) ? integer(a.s * a.n * b.s * b.n) : live(a).mul(live(b));
 
 /** a ÷ b. Dividing by zero is the caller's mistake: RangeError. */
 export function div(a: Exact, b: Exact): Exact {
@@ -42,6 +63,7 @@ export function div(a: Exact, b: Exact): Exact {
 
 /** Below zero where a < b, zero where they are equal, above zero where a > b. */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
+  if (a === b) return 0;
   const left = a.s * a.n * b.d;
   const right = b.s * b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;
@@ -55,9 +77,9 @@ export const sign = (a: Exact): -1 | 0 | 1 => (a.n === 0n ? 0 : a.s < 0n ? -1 : 
 export const isWhole = (a: Exact): boolean => a.d === 1n;
 
 /** The greatest whole number not above it. */
-export const floor = (a: Exact): Exact => live(a).floor();
+export const floor = (a: Exact): Exact => (a.d === 1n ? a : live(a).floor());
 /** The least whole number not below it. */
-export const ceil = (a: Exact): Exact => live(a).ceil();
+export const ceil = (a: Exact): Exact => (a.d === 1n ? a : live(a).ceil());
 /** The nearest whole number; a half goes away from zero (四舍五入). */
 export function roundHalfUp(a: Exact): Exact {
   const half = live(abs(a)).add(new Fraction(1, 2)).floor();
