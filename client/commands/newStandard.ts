@@ -35,6 +35,7 @@ const starter = (today: string) => `【标准】\${1:单位名称}窗口服务�
   窗口类别：综合受理
   满意件数：380件；有效评价件数：400件
   办事指南：是；收费标准：否；监督电话：是
+  预期：一（二） 不达标，扣 10分
 $0`;
 
 /** 新建标准: a whole small standard to write over. */

@@ -134,9 +134,9 @@ export function decimalsOf(text: string): number {
   return /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
 }
 
-/** "89" or "80-95" as numbers for drawing, never for deciding; null without a score. */
+/** "89", "≈88.82" or "80-95" as numbers for drawing, never for deciding; null without a score. */
 export function scoreSpan(score: string): readonly [number, number] | null {
-  const found = /^(-?\d+(?:\.\d+)?)(?:\s*[-–~]\s*(-?\d+(?:\.\d+)?))?/.exec(score);
+  const found = /^≈?(-?\d+(?:\.\d+)?)(?:\s*[-–~]\s*≈?(-?\d+(?:\.\d+)?))?/.exec(score);
   if (!found) return null;
   const min = Number(found[1]);
   return [min, found[2] === undefined ? min : Number(found[2])];

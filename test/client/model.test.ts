@@ -86,6 +86,7 @@ describe('what the preview knows', () => {
     assert.deepEqual(scoreSpan('89.5'), [89.5, 89.5]);
     assert.deepEqual(scoreSpan('80-95'), [80, 95]);
     assert.deepEqual(scoreSpan('-5-10'), [-5, 10]);
+    assert.deepEqual(scoreSpan('≈74.29-84.29'), [74.29, 84.29]);
     assert.equal(scoreSpan(''), null);
   });
 
