@@ -265,10 +265,10 @@ function segmentsOf(text: string, state: ScanState, isStart: boolean): Segment[]
   let opening: Opening | null = isStart ? { kind: 'head' } : null;
   let stateIn = state;
   let at = 0;
-  for (;;) {
+  // What stands behind the last line end is no line of its own: the next segment may follow there.
+  while (at < text.length) {
     let end = text.indexOf('\n', at);
-    const lastLine = end < 0;
-    if (lastLine) end = text.length;
+    if (end < 0) end = text.length;
     const line = text.slice(at, end > at && text.charCodeAt(end - 1) === 13 ? end - 1 : end);
     const before = state;
     const scanned = scanLine(line, state);
@@ -280,10 +280,6 @@ function segmentsOf(text: string, state: ScanState, isStart: boolean): Segment[]
       stateIn = before;
     }
     state = scanned.state;
-    if (lastLine) {
-      if (at < text.length) lines++;
-      break;
-    }
     lines++;
     at = end + 1;
   }

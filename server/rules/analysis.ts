@@ -29,6 +29,8 @@ interface NameEntry {
   readonly users: Set<Segment>;
 }
 
+const suggestive = new Set(['undefined-name', 'unknown-option']);
+
 /** A chunk's part of the outline: the state before it, its addresses and what is wrong with its numbers. */
 interface ChunkNumbering {
   readonly chunk: Chunk;
@@ -43,6 +45,8 @@ export type RunCounter = (rule: string, segment?: Segment) => void;
 export class Analysis implements NameIndex {
   text: SanyouText;
   private readonly local = new Map<Segment, readonly Finding[]>(); // segment, name
+  /** Segments with a finding that proposes a declared name: they look again when the declared names change. */
+  private readonly suggesting = new Set<Segment>();
   private readonly byProvision = new Map<Segment, readonly Finding[]>();
   private readonly numbering: ChunkNumbering[] = [];
   private readonly addresses = new Map<string, Set<Segment>>();
@@ -73,7 +77,7 @@ export class Analysis implements NameIndex {
     for (const s of segments) this.enter(s);
     for (const s of segments) this.checkLocal(s);
     this.checkProvisions(0, this.text.segmentCount, true);
-    this.renumber(0, 0, this.text.chunks.length, true);
+    this.renumber(0, 0, this.text.chunks.length);
     this.checkWide();
   }
 
@@ -103,19 +107,21 @@ export class Analysis implements NameIndex {
       for (const s of [...change.removed, ...change.added]) {
         for (const u of factsOf(s).uses) for (const d of this.names.get(u.name)?.declarations ?? []) again.add(d.segment);
       }
+      for (const s of this.suggesting) again.add(s);
     }
     for (const s of again) this.checkLocal(s);
     const stillOpens = !!change.removed[0]?.opening?.marker && !!change.added[0]?.opening?.marker;
     this.checkProvisions(change.at, change.at + change.added.length, stillOpens);
-    this.renumber(change.chunkFrom, change.removedChunks, change.addedChunks, [...change.removed, ...change.added].some(s => s.opening?.marker));
+    this.renumber(change.chunkFrom, change.removedChunks, change.addedChunks);
     if (sumsKept) this.sumsChanged = false;
+    else if (markersOf(change.removed) !== markersOf(change.added)) this.sumsChanged = true; // statements stand under other provisions now
     this.checkWide();
     return change;
   }
 
   /** Whether the new segments put into every sum what the old ones did, and no finding about a sum stood on the old ones. */
   private sumsKept(change: Change): boolean {
-    if (change.removed.length !== change.added.length) return false;
+    if (change.removed.length !== change.added.length || markersOf(change.removed) !== markersOf(change.added)) return false;
     if (change.removed.some(s => [...this.parts.keys()].some(code => this.wide.get(code)?.has(s)))) return false;
     return this.rulesOf('sum').every(rule => change.added.every((s, i) => rule.part(s, factsOf(s)) === (this.parts.get(rule.code)!.get(change.removed[i]!) ?? '')));
   }
@@ -218,6 +224,7 @@ export class Analysis implements NameIndex {
   private leave(segment: Segment, touched: Set<string> | null): void {
     const facts = factsOf(segment);
     this.local.delete(segment);
+    this.suggesting.delete(segment);
     this.byProvision.delete(segment);
     for (const d of facts.declarations) {
       const entry = this.names.get(d.name)!;
@@ -247,6 +254,8 @@ export class Analysis implements NameIndex {
     }
     if (found.length > 0) this.local.set(segment, found);
     else this.local.delete(segment);
+    if (found.some(f => suggestive.has(f.code))) this.suggesting.add(segment);
+    else this.suggesting.delete(segment);
   }
 
   // ------------------------------------------------------------ one provision: its prose and its statements
@@ -313,45 +322,39 @@ export class Analysis implements NameIndex {
   // ------------------------------------------------------------ numbering
 
   /** Numbers the chunks again from the first changed one until the outline is in step with what it was. */
-  private renumber(from: number, removed: number, added: number, markersMoved: boolean): void {
-    const old = this.numbering.splice(from, removed, ...new Array<never>(added));
-    const changed = new Set<string>(); // addresses that lost a holder
-    const forget = (n: (typeof old)[number] | undefined) => {
-      if (!n) return;
+  private renumber(from: number, removed: number, added: number): void {
+    const moved = new Map<string, number>(); // address -> holders come less holders gone
+    const count = (n: ChunkNumbering, by: 1 | -1) => {
       for (const [i, a] of n.addresses.entries()) {
         if (a === null) continue;
-        this.addresses.get(a)?.delete(n.chunk.segments[i]!);
-        changed.add(a);
+        moved.set(a, (moved.get(a) ?? 0) + by);
+        let holders = this.addresses.get(a);
+        if (!holders) this.addresses.set(a, (holders = new Set()));
+        if (by > 0) holders.add(n.chunk.segments[i]!);
+        else holders.delete(n.chunk.segments[i]!);
       }
     };
-    const before = old.map(n => n.addresses.filter(a => a !== null).join(' ')).join(' ');
-    for (const n of old) forget(n);
-    let state = from === 0 ? emptyOutline : outlineOf(this.text.chunks[from - 1]!, this.numbering[from - 1]!.state).after;
-    const fresh: number[] = [];
+    const gone = this.numbering.splice(from, removed, ...new Array<never>(added));
+    for (const n of gone) count(n, -1);
+    const before = this.numbering[from - 1];
+    let state = before ? outlineOf(before.chunk, before.state).after : emptyOutline;
+    const check = new Set<number>();
     for (let c = from; c < this.text.chunks.length; c++) {
-      const chunk = this.text.chunks[c]!;
       const known = this.numbering[c];
       if (c >= from + added && known && known.state.key === state.key) break;
-      forget(known);
+      if (known) count(known, -1);
+      const chunk = this.text.chunks[c]!;
       const made = outlineOf(chunk, state);
-      const addresses = made.entries.map(e => e?.address ?? null);
-      for (const [i, a] of addresses.entries()) {
-        if (a === null) continue;
-        let set = this.addresses.get(a);
-        if (!set) this.addresses.set(a, (set = new Set()));
-        set.add(chunk.segments[i]!);
-      }
-      this.numbering[c] = { chunk, state, findings: new Map(), addresses };
-      fresh.push(c);
+      const fresh = { chunk, state, findings: new Map(), addresses: made.entries.map(e => e?.address ?? null) };
+      this.numbering[c] = fresh;
+      count(fresh, 1);
+      check.add(c);
       state = made.after;
     }
-    const after = fresh.map(c => this.numbering[c]!.addresses.filter(a => a !== null).join(' ')).join(' ');
-    const check = new Set(fresh);
-    if (markersMoved || before !== after) {
-      // A provision elsewhere may have become, or stopped being, a second of its address.
-      for (const [c, n] of this.numbering.entries()) {
-        if (!check.has(c) && n && n.addresses.some(a => a !== null && changed.has(a) && (this.addresses.get(a)?.size ?? 0) > 0)) check.add(c);
-      }
+    // A provision elsewhere may have become, or stopped being, one of several with its address.
+    const changed = new Set([...moved].filter(([, n]) => n !== 0).map(([a]) => a));
+    if (changed.size > 0) {
+      for (const [c, n] of this.numbering.entries()) if (!check.has(c) && n.addresses.some(a => a !== null && changed.has(a))) check.add(c);
     }
     for (const c of check) this.checkNumbers(c);
   }
@@ -427,6 +430,10 @@ export class Analysis implements NameIndex {
     });
     this.wide.set(rule.code, found);
   }
+}
+
+function markersOf(segments: readonly Segment[]): string {
+  return segments.map(s => (s.opening?.marker ? `${s.opening.marker.style}${s.opening.marker.extra ?? s.opening.marker.value}` : s.kind === 'tail' ? '.' : '')).join(' ').trim();
 }
 
 /** 【标准】, 【文号】 … : what stands in the head, wherever it is written. */

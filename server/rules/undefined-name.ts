@@ -19,15 +19,18 @@ export const undefinedName: NameRule = {
   },
 };
 
-/** A declared name that differs in one character, or holds the same characters. */
+/** A declared name that differs in one character, or holds the same characters; the first in order if several do. */
 export function nearest(name: string, declared: Iterable<string>): string | null {
   const sorted = [...name].sort().join('');
-  for (const other of declared) {
-    if (other === name || Math.abs(other.length - name.length) > 1 || name.length < 2) continue;
-    if ([...other].sort().join('') === sorted) return other;
-    if (other.length === name.length && name.length > 2 && [...other].filter((c, i) => c !== name[i]).length === 1) return other;
-    const [short, long] = other.length < name.length ? [other, name] : [name, other];
-    if (short.length > 2 && long.length === short.length + 1 && [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short)) return other;
-  }
-  return null;
+  let best: string | null = null;
+  for (const other of declared) if (close(name, sorted, other) && (best === null || other < best)) best = other;
+  return best;
+}
+
+function close(name: string, sorted: string, other: string): boolean {
+  if (other === name || Math.abs(other.length - name.length) > 1 || name.length < 2) return false;
+  if ([...other].sort().join('') === sorted) return true;
+  if (other.length === name.length) return name.length > 2 && [...other].filter((c, i) => c !== name[i]).length === 1;
+  const [short, long] = other.length < name.length ? [other, name] : [name, other];
+  return short.length > 2 && [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
 }

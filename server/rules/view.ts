@@ -5,9 +5,14 @@ import type { NameIndex } from './rule';
 
 export function viewOf(names: NameIndex): Standard {
   const place = { segment: -1, line: -1 };
+  // A name declared twice has no one meaning (duplicate-declaration says so): nothing more is concluded from it.
+  const only = (name: string, as: readonly string[]) => {
+    const found = names.declarations(name).filter(d => as.includes(d.declaration.as));
+    return found.every(d => d.segment === found[0]!.segment) ? found[0] : undefined;
+  };
   const metrics = {
     get(name: string): Metric | undefined {
-      const found = names.declarations(name).find(d => d.declaration.as === 'metric' || d.declaration.as === 'alias');
+      const found = only(name, ['metric', 'alias']);
       if (!found) return undefined;
       const { statement } = factsOf(found.segment).parsed!;
       const head = clauseOf(statement, 'metricHead');
@@ -16,7 +21,7 @@ export function viewOf(names: NameIndex): Standard {
   };
   const registers = {
     get(name: string): Register | undefined {
-      const found = names.declarations(name).find(d => d.declaration.as === 'register');
+      const found = only(name, ['register']);
       if (!found) return undefined;
       const { statement } = factsOf(found.segment).parsed!;
       const head = clauseOf(statement, 'registerHead');

@@ -18,7 +18,7 @@ export interface Use {
   readonly name: string;
   readonly span: Span;
   /** What the place asks for. A `fact` and an `item` need no declaration. */
-  readonly role: 'value' | 'register' | 'field' | 'fact' | 'item' | 'kind' | 'option' | 'data' | 'convention';
+  readonly role: 'value' | 'register' | 'field' | 'fact' | 'item' | 'kind' | 'option' | 'data' | 'convention' | 'context';
   /** For a field: its register. */
   readonly of?: string;
 }
@@ -81,6 +81,7 @@ function gather(parsed: ParsedStatement): SegmentFacts {
         break;
       case 'appliesTo':
         for (const n of node.kinds) use(n, 'kind');
+        uses.push({ name: '窗口类别', span: clause.span, role: 'context' });
         break;
       case 'appliesWhen':
       case 'except':
