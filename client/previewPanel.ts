@@ -100,7 +100,6 @@ class PreviewPanel {
   private summary: PreviewSummary | null = null;
   private failure = '';
   private readonly disposables: vscode.Disposable[] = [];
-  private watched: { readonly data: string; readonly watcher: vscode.Disposable } | null = null;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -143,11 +142,9 @@ class PreviewPanel {
 
   /** Has the document scored from now on; also after a restart of the server, and when its data file is another. */
   async open(): Promise<void> {
-    const data = this.data();
-    this.watch(data);
     try {
       const document = await vscode.workspace.openTextDocument(this.uri); // so that the server has it
-      const params: PreviewOpen = { uri: document.uri.toString(), data };
+      const params: PreviewOpen = { uri: document.uri.toString(), data: this.data() };
       const summary = await this.client.sendRequest<PreviewSummary>(previewOpen, params);
       this.failure = '';
       this.show(summary, true);
@@ -201,29 +198,12 @@ class PreviewPanel {
     }
   }
 
-  /** A data file saved in Excel scores anew, wherever it lies. */
-  private watch(data: string | null): void {
-    if (this.watched?.data === data) return;
-    this.watched?.watcher.dispose();
-    this.watched = null;
-    if (data === null) return;
-    const file = vscode.Uri.file(data);
-    const name = data.slice(file.fsPath.length - file.path.split('/').at(-1)!.length);
-    const watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), name),
-    );
-    watcher.onDidChange(() => this.open());
-    watcher.onDidCreate(() => this.open());
-    this.watched = { data, watcher };
-  }
-
   private post(message: ToPage): void {
     void this.panel.webview.postMessage(message);
   }
 
   private closed(): void {
     for (const disposable of this.disposables) disposable.dispose();
-    this.watched?.watcher.dispose();
     if (this.client.state === State.Running) {
       void this.client.sendNotification(previewClose, { uri: this.uri.toString() });
     }

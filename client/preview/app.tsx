@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PreviewRow } from '../../server/lsp/protocol';
 import { VirtualList } from './list';
 import type { FromPage, ToPage } from './messages';
 import {
@@ -13,6 +14,7 @@ import {
   newest,
   noFilter,
   PAGE,
+  padding,
   passes,
   receive,
   rowAt,
@@ -160,7 +162,7 @@ export function App({ host }: { readonly host: Host }) {
             )}
           </div>
           {items.length > 0 ? (
-            <div class={scored ? 'table scored' : 'table'}>
+            <div class={scored ? 'table scored' : 'table'} style={columnWidths(sent(shown), decimals)}>
               <div class="heads" aria-hidden="true">
                 <span />
                 <span class="rank">{t('名次')}</span>
@@ -218,6 +220,21 @@ export function App({ host }: { readonly host: Host }) {
 function bestScore(sheet: Sheet): number {
   const first = rowAt(sheet, 0);
   return (first && scoreSpan(first.score)?.[1]) || 0;
+}
+
+/** Room for the longest rank, score and change there is; bold figures are a little wider than ch. */
+function columnWidths(rows: readonly PreviewRow[], decimals: number): Record<string, string> {
+  const widest = (text: (row: PreviewRow) => string, extra: number) => {
+    const lengths = rows
+      .map(row => text(row))
+      .map(text => text && text.length + padding(text, decimals).length);
+    return `calc(${Math.max(0, ...lengths.map(Number))}ch * 1.1 + ${extra}px)`;
+  };
+  return {
+    '--rank': `${Math.max(0, ...rows.map(row => row.rank.length))}ch`,
+    '--score': widest(row => row.score, 0),
+    '--change': widest(row => row.change.replace(/^[-+]/, ''), 12),
+  };
 }
 
 function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -134,6 +134,12 @@ export function decimalsOf(text: string): number {
   return /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
 }
 
+/** What a number lacks beside others of so many decimals: ".0" for 89 beside 91.5. */
+export function padding(text: string, decimals: number): string {
+  const own = decimalsOf(text);
+  return own >= decimals ? '' : `${own === 0 ? '.' : ''}${'0'.repeat(decimals - own)}`;
+}
+
 /** "89", "≈88.82" or "80-95" as numbers for drawing, never for deciding; null without a score. */
 export function scoreSpan(score: string): readonly [number, number] | null {
   const found = /^≈?(-?\d+(?:\.\d+)?)(?:\s*[-–~]\s*≈?(-?\d+(?:\.\d+)?))?/.exec(score);

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PreviewRow } from '../../server/lsp/protocol';
 import { ScoreBar } from './bars';
 import { Chevron, StatusIcon } from './icons';
-import { decimalsOf, type Ground, grounds } from './model';
+import { type Ground, grounds, padding } from './model';
 import { statusWord, t } from './words';
 
 interface Props {
@@ -116,12 +116,6 @@ function Change({ by, decimals }: { readonly by: string; readonly decimals: numb
       {by.replace(/^[-+]/, '')}
     </span>
   );
-}
-
-/** What a number lacks, drawn invisibly after it. */
-function padding(text: string, decimals: number): string {
-  const own = decimalsOf(text);
-  return own >= decimals ? '' : `${own === 0 ? '.' : ''}${'0'.repeat(decimals - own)}`;
 }
 
 /** 80-95 with the dash of a range. */
