@@ -4,13 +4,13 @@ import { type CheckedFile, countBySeverity, findingAt, findingsJson, findingsTex
 import { sampleFindings } from '../report/samples';
 import { Analysis } from '../rules/analysis';
 import { type Run, textOption } from './command';
-import { Failure } from './failure';
+import { Failure, sentenceOf } from './failure';
 import { gather, writeBytes } from './files';
 import { fixSafely } from './fix';
 import { paintFor } from './paint';
 import { exit } from './ports';
 import { msg } from './say';
-import { encode, shownPath } from './source';
+import { encode } from './source';
 
 export const run: Run = async (call, { ports, say }) => {
   const fix = call.options.fix === true;
@@ -33,15 +33,14 @@ export const run: Run = async (call, { ports, say }) => {
           analysis = new Analysis(mended.text, source.path);
           fixed = mended.count;
         } catch (error) {
-          if (!(error instanceof Failure)) throw error;
-          problems.push(error.say);
+          problems.push(sentenceOf(error));
         }
       }
     }
     analysis.setOthers(others);
     const found = [...analysis.findings(), ...sampleFindings(analysis, { calendar }, say)].map(findingAt);
     found.sort((a, b) => a.line - b.line || a.column - b.column);
-    files.push({ path: shownPath(source.path), findings: found, fixed });
+    files.push({ path: source.path, findings: found, fixed });
   }
   for (const problem of problems) ports.err(`${say(problem)}\n`);
   if (textOption(call, 'format') === 'json') ports.out(findingsJson(files, say));

@@ -1,4 +1,5 @@
 /** sanyou eval: scores, ranks and reasons. */
+import { resolve } from 'node:path';
 import { foldName } from '../../grammar';
 import { calendar } from '../data/calendar';
 import { readTables } from '../data/read';
@@ -14,7 +15,6 @@ import { readBytes, readStandard } from './files';
 import { paintFor } from './paint';
 import { exit } from './ports';
 import { msg } from './say';
-import { shownPath } from './source';
 
 export const run: Run = async (call, { ports, say }) => {
   const [path, ...rest] = call.paths;
@@ -23,7 +23,7 @@ export const run: Run = async (call, { ports, say }) => {
   if (rest.length > 0) {
     throw new Failure(msg('一次只评一份标准,多写了“{0}”。数据文件要写在 --data 后面。', rest.join(' ')));
   }
-  if (path !== '-' && !/\.sanyou$/i.test(path) && (await ports.kind(path)) === 'file') {
+  if (path !== '-' && !/\.sanyou$/i.test(path) && (await ports.kind(resolve(ports.cwd, path))) === 'file') {
     throw new Failure(msg('“{0}”不是 .sanyou 文件。标准在前,数据文件写在 --data 后面。', path));
   }
   const source = await readStandard(ports, path);
@@ -45,7 +45,7 @@ export const run: Run = async (call, { ports, say }) => {
   const evaluation = evaluate(standard, tables, { calendar });
   const report: Report = {
     title: standard.title,
-    standard: shownPath(path),
+    standard: path,
     data,
     notes: notes.map(say),
     evaluation,

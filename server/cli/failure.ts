@@ -7,3 +7,9 @@ export class Failure extends Error {
     this.name = 'Failure';
   }
 }
+
+/** The sentence of a Failure or a DataError; anything else that was thrown is a fault of ours and is thrown on. */
+export function sentenceOf(error: unknown): Message {
+  if (error instanceof Error && 'say' in error) return (error as Failure).say;
+  throw error;
+}

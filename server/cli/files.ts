@@ -1,7 +1,7 @@
 /** The standards that a command line names: files, folders, or standard input. */
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { Failure } from './failure';
+import { Failure, sentenceOf } from './failure';
 import type { Ports } from './ports';
 import { type Message, msg } from './say';
 import { decode, type Source } from './source';
@@ -22,10 +22,7 @@ export async function gather(ports: Ports, paths: readonly string[]): Promise<Ga
   const sources: Source[] = [];
   const problems: Message[] = [];
   const seen = new Set<string>();
-  const note = (error: unknown) => {
-    if (!(error instanceof Failure)) throw error;
-    problems.push(error.say);
-  };
+  const note = (error: unknown) => void problems.push(sentenceOf(error));
   for (const path of paths.length === 0 ? ['.'] : paths) {
     try {
       for (const file of await filesOf(ports, path)) {

@@ -27,6 +27,8 @@ export function readCall(args: readonly string[], known: readonly OptionInfo[]):
       o => o.name === (token.rawName.startsWith('--') ? token.name : letters[token.name]),
     );
     if (!option) throw new Failure(unknown(written, known));
+    if (option.name in options && option.value)
+      throw new Failure(msg('选项“{0}”写了两次。请只留一处。', written));
     if (!option.value) {
       if (token.value !== undefined) throw new Failure(msg('选项“{0}”后面不带值。', written));
       options[option.name] = true;

@@ -1,25 +1,29 @@
 /** The command line as a function: arguments and ports in, exit code out. Never throws. */
-import { DataError } from '../data/error';
 import { plain } from '../report/width';
 import { commands, shared } from './commands';
-import { Failure } from './failure';
+import { Failure, sentenceOf } from './failure';
 import { nearest, readCall } from './options';
 import { exit, type Ports } from './ports';
-import { fill, localeOf, msg, type Say, sayIn } from './say';
+import { chinese, localeOf, type Message, msg, type Say, sayIn } from './say';
 import { version } from './version';
 
 export async function run(args: readonly string[], ports: Ports): Promise<number> {
-  let say: Say = fill;
+  let say: Say = chinese;
   try {
     say = await sayIn(localeIn(args) ?? 'zh-cn');
     return await dispatch(args, ports, say);
   } catch (error) {
-    if (error instanceof Failure || error instanceof DataError) ports.err(`${plain(say(error.say))}\n`);
-    else {
-      const why = error instanceof Error ? error.message : String(error);
-      ports.err(`${say(msg('sanyou 自己出了错({0})。请把用的命令和文件发给维护人员。', plain(why)))}\n`);
-    }
+    ports.err(`${plain(say(whatHappened(error)))}\n`);
     return exit.failed;
+  }
+}
+
+function whatHappened(error: unknown): Message {
+  try {
+    return sentenceOf(error);
+  } catch {
+    const why = error instanceof Error ? error.message : String(error);
+    return msg('sanyou 自己出了错({0})。请把用的命令和文件发给维护人员。', why);
   }
 }
 

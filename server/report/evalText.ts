@@ -13,6 +13,7 @@ import {
   shownUnits,
   statusWord,
 } from './evaluation';
+import { shown } from './findings';
 import { noPaint, type Paint, type Say } from './say';
 import { aligned, pad, plain, width } from './width';
 
@@ -21,7 +22,9 @@ export function evalText(report: Report, say: Say, paint: Paint = noPaint): stri
   const out = [
     paint.strong(plain(report.title)),
     paint.faint(
-      say(msg('标准:{0}  数据:{1}  窗口:{2} 个', plain(report.standard), plain(report.data), units.length)),
+      say(
+        msg('标准:{0}  数据:{1}  窗口:{2} 个', shown(report.standard, say), plain(report.data), units.length),
+      ),
     ),
     '',
     ...ranking(shownUnits(report), say, paint),

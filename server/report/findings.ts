@@ -63,13 +63,18 @@ export function findingsText(files: readonly CheckedFile[], say: Say, paint: Pai
       const level = severityWord(f.severity, say);
       const colour =
         f.severity === 'error' ? paint.bad : f.severity === 'warning' ? paint.doubt : paint.faint;
-      const place = paint.strong(`${plain(file.path)}:${f.line}:${f.column}`);
+      const place = paint.strong(`${shown(file.path, say)}:${f.line}:${f.column}`);
       const fixable = f.fixes.some(x => x.safe) ? ` ${paint.faint(say(msg('(可用 --fix 改好)')))}` : '';
       out.push(`${place} ${colour(level)} ${plain(say(f.message))} ${paint.faint(`[${f.code}]`)}${fixable}`);
     }
     out.push('');
   }
   return `${[...out, ...sums(files, say, paint)].join('\n')}\n`;
+}
+
+/** '-' is standard input. */
+export function shown(path: string, say: Say): string {
+  return path === '-' ? say(msg('标准输入')) : plain(path);
 }
 
 function sums(files: readonly CheckedFile[], say: Say, paint: Paint): string[] {

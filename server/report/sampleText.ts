@@ -1,6 +1,7 @@
 /** The run of the samples, one line each; what failed says where, what was expected and what came of it. */
 import { msg, SanyouText } from '../../grammar';
 import type { SampleResult } from '../evaluate/sample';
+import { shown } from './findings';
 import { failed } from './samples';
 import { noPaint, type Paint, type Say } from './say';
 import { plain } from './width';
@@ -19,7 +20,7 @@ export function samplesText(runs: readonly SampleRun[], say: Say, paint: Paint =
   for (const run of runs) {
     for (const result of run.results) {
       all++;
-      const where = `${plain(run.path)}:${result.place.line + 1}`;
+      const where = `${shown(run.path, say)}:${result.place.line + 1}`;
       if (result.passed) {
         passed++;
         out.push(`${paint.good(say(msg('通过')))} ${plain(result.name)} ${paint.faint(`(${where})`)}`);
@@ -27,7 +28,7 @@ export function samplesText(runs: readonly SampleRun[], say: Say, paint: Paint =
       }
       const grounds = [
         ...result.problems.map(p => `${where} ${say(p)}`),
-        ...failed(result).map(check => `${place(run, result, check.span.start)} ${say(check.message)}`),
+        ...failed(result).map(check => `${place(run, result, check.span.start, say)} ${say(check.message)}`),
       ].map(plain);
       out.push(`${paint.bad(say(msg('没通过')))} ${plain(result.name)} ${grounds.join(say(msg(';')))}`);
     }
@@ -37,8 +38,8 @@ export function samplesText(runs: readonly SampleRun[], say: Say, paint: Paint =
   return `${out.join('\n')}\n`;
 }
 
-function place(run: SampleRun, result: SampleResult, offset: number): string {
+function place(run: SampleRun, result: SampleResult, offset: number, say: Say): string {
   const segment = run.text.segmentAt(result.place.segment)?.segment;
   const at = segment ? SanyouText.positionIn(segment, offset) : { line: 0, character: 0 };
-  return `${plain(run.path)}:${result.place.line + at.line + 1}:${at.character + 1}`;
+  return `${shown(run.path, say)}:${result.place.line + at.line + 1}:${at.character + 1}`;
 }
