@@ -82,15 +82,16 @@ export function sampleTables(standard: Standard, sample: StandardStatement): Tab
     if (cells.every(c => /^:?-+:?$/.test(c))) continue; // a ruler below a heading
     const first = foldName(cells[0] ?? '');
     const register = standard.registers.get(first);
-    const heading = register || /^(窗口|单位|窗口名称|单位名称|名称)$/.test(first);
-    if (heading || !open) {
-      open = { name: register?.display ?? name, columns: cells, rows: [] };
+    const listing = /^(窗口|单位|窗口名称|单位名称|名称)$/.test(first);
+    if (register || listing || !open) {
+      // A heading of a register that nobody declared keeps its own name, so that it can be told what is wrong.
+      open = { name: register?.display ?? (listing ? name : (cells[0] ?? name)), columns: cells, rows: [] };
       tables.push(open);
     } else {
       open.rows.push({ number: line, cells: cells.map(raw) });
     }
   }
-  const listed = tables.some(t => !standard.registers.has(foldName(t.name)));
+  const listed = tables.some(t => t.name === name);
   if (values.length > 0 || !listed) {
     const columns = ['窗口名称', ...values.map(v => v.name)];
     const cells: Raw[] = [{ kind: 'text', value: name }, ...values.map(v => raw(v.value))];
