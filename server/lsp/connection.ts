@@ -11,8 +11,12 @@ import { completionFeature } from './completion';
 import type { Client, Context, Feature } from './context';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
+import { Evaluator } from './evaluator';
+import { Previews } from './preview';
+import { watchSamples } from './samples';
 import { Scheduler } from './scheduler';
 import { typingFeature } from './typing';
+import { Workspace } from './workspace';
 
 const features: readonly Feature[] = [completionFeature, typingFeature];
 
@@ -26,6 +30,7 @@ export interface Setup {
 export function serve(connection: Connection, { host, version, pages }: Setup): void {
   const client: Client = {
     capabilities: {},
+    locale: '',
     render: renderer(undefined),
     folders: [],
     pages: { base: pages, codes: new Set() },
@@ -33,12 +38,18 @@ export function serve(connection: Connection, { host, version, pages }: Setup): 
   const documents = new Documents();
   const context: Context = { connection, host, documents, scheduler: new Scheduler(host.clock), client };
   const capabilities = features.map(feature => feature(context));
+  // Listeners hear of an edit in this order.
+  const evaluator = new Evaluator(host, documents);
   const diagnostics = new Diagnostics(context);
+  const previews = new Previews(context, evaluator, client);
+  const workspace = new Workspace(context, client, diagnostics, previews);
+  watchSamples(context, diagnostics, evaluator);
 
   connection.onInitialize(async (params: InitializeParams) => {
     const options = params.initializationOptions as { locale?: unknown } | undefined;
     client.capabilities = params.capabilities;
-    client.render = renderer(typeof options?.locale === 'string' ? options.locale : params.locale);
+    client.locale = (typeof options?.locale === 'string' ? options.locale : params.locale) ?? '';
+    client.render = renderer(client.locale);
     client.folders = params.workspaceFolders?.map(f => f.uri) ?? (params.rootUri ? [params.rootUri] : []);
     client.pages = { base: pages, codes: await pagesAt(host, pages) };
     const sync = { openClose: true, change: TextDocumentSyncKind.Incremental };
@@ -51,7 +62,8 @@ export function serve(connection: Connection, { host, version, pages }: Setup): 
   connection.onDidOpenTextDocument(params => documents.didOpen(params));
   connection.onDidChangeTextDocument(params => documents.didChange(params));
   connection.onDidCloseTextDocument(params => documents.didClose(params));
-  void diagnostics;
+  connection.onInitialized(() => void workspace.scan());
+  connection.onShutdown(() => evaluator.end());
   connection.listen();
 }
 

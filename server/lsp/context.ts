@@ -23,6 +23,7 @@ export interface Context {
 
 export interface Client {
   capabilities: ClientCapabilities;
+  locale: string;
   render: Render;
   /** Folders of the workspace, as URIs. */
   folders: readonly string[];

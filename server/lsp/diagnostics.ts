@@ -37,6 +37,12 @@ export class Diagnostics {
     if (document) this.publish(document);
   }
 
+  /** Puts what an evaluation found where it stands after an edit. */
+  move(uri: string, to: (found: readonly Diagnostic[]) => readonly Diagnostic[]): void {
+    const found = this.further.get(uri);
+    if (found) this.further.set(uri, to(found));
+  }
+
   /** All open documents again. */
   refresh(): void {
     for (const document of this.context.documents.all()) this.publish(document);

@@ -5,11 +5,15 @@ import type {
   DidOpenTextDocumentParams,
 } from 'vscode-languageserver';
 import { Analysis } from '../rules/analysis';
+import type { Rule } from '../rules/rule';
 
-export interface Document {
+export interface Copy {
   readonly uri: string;
-  version: number;
   analysis: Analysis;
+}
+
+export interface Document extends Copy {
+  version: number;
 }
 
 /** An edit as the editor says it; a missing range replaces everything. */
@@ -57,12 +61,13 @@ export class Documents {
   }
 }
 
-function applyTo(document: Document, edit: Edit): void {
+/** Applies an edit to a copy of a document; `rules` are those it is checked by (all, unless said). */
+export function applyTo(copy: Copy, edit: Edit, rules?: readonly Rule[]): void {
   const text = lines(edit.text);
   if ('range' in edit) {
     const { start, end } = edit.range;
-    document.analysis.edit(start.line, start.character, end.line, end.character, text);
-  } else document.analysis = new Analysis(text, document.uri);
+    copy.analysis.edit(start.line, start.character, end.line, end.character, text);
+  } else copy.analysis = new Analysis(text, copy.uri, rules);
 }
 
 /** A lone \r ends a line for editors; the language knows \n and \r\n. The length stays the same. */

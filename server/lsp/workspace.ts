@@ -1,0 +1,100 @@
+/** The other files of the workspace: what each looks like from outside, for the rules that ask. */
+import { type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageserver';
+import { Analysis } from '../rules/analysis';
+import type { FileInterface } from '../rules/rule';
+import type { Client, Context } from './context';
+import type { Diagnostics } from './diagnostics';
+import { lines } from './documents';
+import type { Previews } from './preview';
+import { priority, whole } from './scheduler';
+
+const ending = '.sanyou';
+/** Beyond so many files the others are not looked at. */
+const mostFiles = 2000;
+
+export class Workspace {
+  private readonly onDisk = new Map<string, FileInterface>();
+  private told = '';
+
+  constructor(
+    private readonly context: Context,
+    private readonly client: Client,
+    private readonly diagnostics: Diagnostics,
+    private readonly previews: Previews,
+  ) {
+    const { connection, documents } = context;
+    connection.onDidChangeWatchedFiles(params => void this.filesChanged(params));
+    documents.listen({
+      opened: () => this.tell(),
+      changed: () => this.tell(),
+      closed: uri => void this.read(uri).then(() => this.tell()),
+    });
+  }
+
+  /** Looks through the workspace's folders, when the client is ready. */
+  async scan(): Promise<void> {
+    const { files } = this.context.host;
+    for (const folder of this.client.folders) {
+      const path = files.pathOf(folder);
+      if (path === null) continue;
+      for (const file of (await files.list(path, ending)).slice(0, mostFiles))
+        await this.read(files.uriOf(file));
+    }
+    this.tell();
+  }
+
+  private async filesChanged({ changes }: DidChangeWatchedFilesParams): Promise<void> {
+    const { files } = this.context.host;
+    for (const { uri, type } of changes) {
+      const path = files.pathOf(uri);
+      if (path === null) continue;
+      if (!path.endsWith(ending)) this.previews.fileChanged(path);
+      else if (type === FileChangeType.Deleted) this.onDisk.delete(files.uriOf(path));
+      else await this.read(uri);
+    }
+    this.tell();
+  }
+
+  private async read(uri: string): Promise<void> {
+    const { host, scheduler } = this.context;
+    const path = host.files.pathOf(uri);
+    if (path === null) return;
+    const key = host.files.uriOf(path);
+    try {
+      const text = decode(await host.files.read(path));
+      const found = await scheduler.run(priority.others, '', null, () =>
+        whole(() => new Analysis(lines(text), key, []).interface()),
+      );
+      this.onDisk.set(key, found);
+    } catch {
+      this.onDisk.delete(key); // gone, or not to be read
+    }
+  }
+
+  /** Tells every open document what the others look like; an open one counts as it stands in the editor. */
+  private tell(): void {
+    const { documents, host } = this.context;
+    const all = new Map(this.onDisk);
+    for (const { uri, analysis } of documents.all()) {
+      const path = host.files.pathOf(uri);
+      all.set(path === null ? uri : host.files.uriOf(path), analysis.interface());
+    }
+    const key = [...all].map(([uri, { title }]) => `${uri}|${title}`).join('\n');
+    const moved = key !== this.told;
+    this.told = key;
+    for (const { uri, analysis } of documents.all()) {
+      const path = host.files.pathOf(uri);
+      const own = path === null ? uri : host.files.uriOf(path);
+      analysis.setOthers([...all].filter(([other]) => other !== own).map(([, found]) => found));
+    }
+    if (moved) this.diagnostics.refresh();
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
