@@ -155,7 +155,7 @@ export const tags: readonly TagWord[] = [
   {
     tag: 'sample', text: '样例', head: 'sample', freeKeys: true, example: '城东窗口\n  满意率:95%\n  预期:总分 100分',
     doc: '一个假想的窗口和它应得的结果;改了条文,样例不再成立时会报错。',
-    keys: [{ text: '预期', value: 'expect', doc: '应得的结果,如 一(一) 不达标,扣 1分;总分 89分;等级 合格。' }],
+    keys: [{ text: '预期', value: 'expect', doc: '应得的结果,一句一个,如 一(一) 不达标,扣 1分,或 总分 89分,或 等级 合格。' }],
   },
   { tag: 'note', text: '注', head: 'text', keys: [], example: '', doc: '注释,不产生任何要求。' },
 ];
