@@ -62,4 +62,16 @@ export const commands: readonly Command[] = [
     examples: ['sanyou test', 'sanyou test 标准.sanyou'],
     load: () => import('./test'),
   },
+  {
+    name: 'format',
+    summary: msg('整理语句的排版;正文一个字不动'),
+    usage: '[文件或文件夹…|-]',
+    details: [
+      msg('不写文件时整理当前文件夹里的全部标准;- 表示从标准输入读,整理好的写到标准输出。'),
+      msg('退出码:0 已整理好;1 (只在 --check 时)有没整理的文件;2 用法不对,或者有文件读写不了。'),
+    ],
+    options: [{ name: 'check', help: msg('只看有没有要整理的文件,不改写') }],
+    examples: ['sanyou format', 'sanyou format 标准.sanyou --check'],
+    load: () => import('./format'),
+  },
 ];
