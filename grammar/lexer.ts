@@ -150,15 +150,9 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     let unit: string = numeral.unit;
     if (!unit && to === stop && (text[to] === '%' || text[to] === '‰')) unit = text[to++]!;
     if (!unit) {
-      for (let length = Math.min(longestUnit, stop - to); length > 0; length--) {
-        const word = unitWords.get(text.slice(to, to + length));
-        if (word === undefined) continue;
-        // 人次率 is not 人 and 次率: what follows the unit must be able to follow a quantity.
-        if (!canFollow(to + length, stop)) continue;
-        unit = word;
-        to += length;
-        break;
-      }
+      const [length, word] = unitAt(to, stop);
+      unit = word;
+      to += length;
     } else if (to < stop && !canFollow(to, stop)) return false;
     if (!unit && to < stop && !canFollow(to, stop)) return false;
     if (!unit && !/^\d/.test(text[from]!) && !(to < stop && text[to] === '至')) return false; // a bare Han numeral is a word
@@ -174,12 +168,24 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     return true;
   }
 
+  /** The longest unit at `from` and its length; 0 where there is none. */
+  function unitAt(from: number, stop: number): [number, string] {
+    for (let length = Math.min(longestUnit, stop - from); length > 0; length--) {
+      const word = unitWords.get(text.slice(from, from + length));
+      // 人次率 is not 人 and 次率: what follows the unit must be able to follow a quantity.
+      if (word !== undefined && canFollow(from + length, stop)) return [length, word];
+    }
+    return [0, ''];
+  }
+
   /** Whether text[from, stop) may stand right behind a quantity: nothing, 以上 …, 至 a number, 且 / 或, 不 …. */
   function canFollow(from: number, stop: number): boolean {
     if (from === stop) return true;
     const rest = text.slice(from, stop);
     if (suffixBounds.has(rest)) return true;
     if (/^(?:以上|以下|以内|以外)?(?:并且|[且或])./.test(rest)) return true;
+    const increment = /^(?:增扣|加扣|增)(?=.)/.exec(rest); // 每超1个工作日增1分
+    if (increment && numeralAt(rest.slice(increment[0].length))) return true;
     return rest[0] === '至' && numeralAt(rest.slice(1)) !== null;
   }
 
@@ -190,12 +196,15 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       previous !== undefined &&
       (previous.tokenType === t.QuantityT || previous.tokenType === t.RParen || previous.tokenType === t.Suffix || previous.tokenType === t.UnitSign || previous.tokenType === t.DateT);
     const after = next(stop);
-    // 5 个工作日: a unit behind a blank belongs to the bare number before it.
-    const unit = unitWords.get(word);
-    if (unit !== undefined && previous?.tokenType === t.QuantityT && previous.unit === '' && previous.endOffset !== from - 1) {
-      tokens.pop();
-      push(t.QuantityT, previous.startOffset, stop, { value: previous.value, unit });
-      return;
+    // 5 个工作日, 20 天以上: a unit behind a blank belongs to the bare number before it.
+    if (previous?.tokenType === t.QuantityT && previous.unit === '' && previous.endOffset !== from - 1) {
+      const [length, unit] = unitAt(from, stop);
+      if (length > 0) {
+        tokens.pop();
+        push(t.QuantityT, previous.startOffset, from + length, { value: previous.value, unit });
+        if (from + length < stop) run(from + length, stop);
+        return;
+      }
     }
     const keyword = t.keywords.get(word);
     if (keyword) {

@@ -122,5 +122,5 @@ export const keywords: ReadonlyMap<string, TokenType> = new Map<string, TokenTyp
 /** Keywords that open a number directly: 扣2分, 每低1个百分点, 最高10分. Longer ones first. */
 export const openers: readonly string[] = [
   '酌情扣', '酌情加', '每降低', '每减少', '每超过', '每增加', '每升高', '每缺少', '每低', '每少', '每高', '每超', '每多', '每缺', '增扣', '加扣', '扣减',
-  '满分', '最高', '最低', '不含', '每', '扣', '加', '得', '增', '含', '计',
+  '满分', '最高', '最低', '不含', '四舍五入', '舍去', '进一', '每', '扣', '加', '得', '增', '含', '计',
 ];
