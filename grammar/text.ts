@@ -84,40 +84,33 @@ export class SanyouText {
   }
 
   segmentAt(index: number): Located | null {
-    let i = 0;
+    if (index < 0 || index >= this.segmentCount) return null;
+    let before = 0;
     let line = 0;
-    for (const chunk of this.chunks) {
-      if (index < i + chunk.segments.length) {
-        for (const segment of chunk.segments) {
-          if (i === index) return { segment, index, line };
-          i++;
-          line += segment.lines;
-        }
-      }
-      i += chunk.segments.length;
-      line += chunk.lines;
+    let c = 0;
+    for (; before + this.chunks[c]!.segments.length <= index; c++) {
+      before += this.chunks[c]!.segments.length;
+      line += this.chunks[c]!.lines;
     }
-    return null;
+    const { segments } = this.chunks[c]!;
+    for (let s = 0; s < index - before; s++) line += segments[s]!.lines;
+    return { segment: segments[index - before]!, index, line };
   }
 
   /** The segment that holds a line (0-based); past the end, the last one. */
   segmentOfLine(wanted: number): Located {
     let index = 0;
     let line = 0;
-    for (const [c, chunk] of this.chunks.entries()) {
-      if (wanted < line + chunk.lines || c === this.chunks.length - 1) {
-        for (const [s, segment] of chunk.segments.entries()) {
-          if (wanted < line + segment.lines || (c === this.chunks.length - 1 && s === chunk.segments.length - 1)) {
-            return { segment, index, line };
-          }
-          index++;
-          line += segment.lines;
-        }
-      }
-      index += chunk.segments.length;
-      line += chunk.lines;
+    let c = 0;
+    const last = this.chunks.length - 1;
+    for (; c < last && line + this.chunks[c]!.lines <= wanted; c++) {
+      index += this.chunks[c]!.segments.length;
+      line += this.chunks[c]!.lines;
     }
-    throw new Error('a text always has a segment');
+    const { segments } = this.chunks[c]!;
+    let s = 0;
+    for (; s < segments.length - 1 && line + segments[s]!.lines <= wanted; s++) line += segments[s]!.lines;
+    return { segment: segments[s]!, index: index + s, line };
   }
 
   /** Offset of line/character in the segment's own text; a character past the line's end is its end. */
@@ -181,15 +174,11 @@ export class SanyouText {
 
   private *after(from: Located): Generator<Segment> {
     let index = 0;
-    for (const chunk of this.chunks) {
-      if (index + chunk.segments.length <= from.index + 1) {
-        index += chunk.segments.length;
-        continue;
-      }
-      for (const segment of chunk.segments) {
-        if (index > from.index) yield segment;
-        index++;
-      }
+    let c = 0;
+    for (; index + this.chunks[c]!.segments.length <= from.index; c++) index += this.chunks[c]!.segments.length;
+    for (let s = from.index + 1 - index; c < this.chunks.length; c++, s = 0) {
+      const { segments } = this.chunks[c]!;
+      for (; s < segments.length; s++) yield segments[s]!;
     }
   }
 
@@ -227,7 +216,10 @@ export class SanyouText {
     const made = gathered.length <= chunkSize * 2 ? [chunkOf(gathered)] : chunksOf(gathered);
     const chunks = this.chunks.slice();
     chunks.splice(from, c - from, ...made);
-    const text = SanyouText.from(chunks);
+    let lines = this.lineCount;
+    for (const segment of removed) lines -= segment.lines;
+    for (const segment of added) lines += segment.lines;
+    const text = new SanyouText(chunks, lines, this.segmentCount - removed.length + added.length);
     return { text, change: { at, removed, added, chunkFrom: from, removedChunks: c - from, addedChunks: made.length } };
   }
 }

@@ -290,32 +290,23 @@ export class Analysis implements NameIndex {
 
   /** Segments from the last provision before an index to the end. */
   private *around(from: number): Generator<{ segment: Segment; index: number }> {
-    let index = 0;
-    const starts: number[] = [];
-    for (const chunk of this.text.chunks) {
-      starts.push(index);
-      index += chunk.segments.length;
-    }
-    let c = starts.length - 1;
-    while (c > 0 && starts[c]! > from) c--;
-    const wanted = Math.min(from, index - 1);
-    let begin = -1;
-    for (let k = c; k >= 0 && begin < 0; k--) {
-      const segments = this.text.chunks[k]!.segments;
-      for (let i = k === c ? Math.min(wanted - starts[k]!, segments.length - 1) : segments.length - 1; i >= 0; i--) {
-        if (segments[i]!.opening?.marker && (starts[k]! + i < from || starts[k]! + i === 0)) {
-          begin = starts[k]! + i;
-          break;
-        }
+    const { chunks } = this.text;
+    let start = 0; // index of the chunk's first segment
+    let c = 0;
+    for (; c < chunks.length - 1 && start + chunks[c]!.segments.length < from; c++) start += chunks[c]!.segments.length;
+    let i = Math.min(from - 1 - start, chunks[c]!.segments.length - 1);
+    while (c > 0 || i > 0) {
+      if (i < 0) {
+        c--;
+        start -= chunks[c]!.segments.length;
+        i = chunks[c]!.segments.length - 1;
       }
+      if (chunks[c]!.segments[i]!.opening?.marker) break;
+      i--;
     }
-    begin = Math.max(begin, 0);
-    let k = 0;
-    while (k < starts.length - 1 && starts[k + 1]! <= begin) k++;
-    for (; k < this.text.chunks.length; k++) {
-      for (const [i, segment] of this.text.chunks[k]!.segments.entries()) {
-        if (starts[k]! + i >= begin) yield { segment, index: starts[k]! + i };
-      }
+    for (i = Math.max(i, 0); c < chunks.length; start += chunks[c]!.segments.length, c++, i = 0) {
+      const { segments } = chunks[c]!;
+      for (; i < segments.length; i++) yield { segment: segments[i]!, index: start + i };
     }
   }
 
