@@ -2,7 +2,7 @@
 import { type Message, msg } from '../../grammar/message';
 import type { Tier } from '../../grammar/tree';
 import type { Table } from '../data/table';
-import { clauseOf, type Standard, type StandardStatement } from '../standard/model';
+import { clauseOf, type Standard } from '../standard/model';
 import { compare, exact, roundTo, sign } from '../standard/quantity';
 import { bind } from './bind';
 import type { Calendar } from './calendar';
@@ -10,11 +10,14 @@ import { holds, type Outcome, said } from './condition';
 import { scoreRounding } from './conventions';
 import type { UnitData } from './data';
 import { reasonsOf } from './explain';
+import { nothing } from './interval';
+import { deductedOf, type Fired, type Marks, unreadMarks } from './marks';
 import { type Entry, type Plan, planOf } from './plan';
 import { appliesTo, judge } from './requirement';
 import type { Evaluation, Interval, StatementResult, Status, UnitResult } from './result';
-import { deductedOf, type Fired, type Marks, marksFor, scoreOf, unreadMarks } from './scoring';
+import { marksFor } from './scoring';
 import { conclusionOf, ranksOf } from './standing';
+import { scoreOf } from './total';
 import { createWorld, type World } from './world';
 
 export interface Options {
@@ -53,13 +56,16 @@ function evaluateUnit(world: World, plan: Plan, unit: UnitData): UnitResult {
   const results = plan.entries.map((entry): StatementResult => {
     const place = { address: entry.of.address, place: entry.of.place };
     if (!entry.node) {
-      const lost = appliesTo(entry.applies, scope).status === 'unmet' ? null : unreadMarks(entry, plan);
-      if (lost) marks.set(entry, lost);
+      const applies = appliesTo(entry.applies, scope);
+      if (applies.status === 'unmet')
+        return resultOf(place, { status: 'na', grounds: applies.grounds }, nothing, []);
+      const lost = unreadMarks(entry, plan);
+      marks.set(entry, lost);
       const outcome: Outcome = {
         status: 'manual',
         grounds: said(msg('这条要求的写法有误,没有评价,需要人工认定')),
       };
-      const deducted = lost ? deductedOf(lost, entry, plan) : zeroMarks;
+      const deducted = deductedOf(lost, entry, plan);
       return resultOf(place, outcome, deducted, []);
     }
     const judged = judge(entry, entry.node, scope);
@@ -103,8 +109,6 @@ function resultOf(
   };
 }
 
-const zeroMarks: Interval = { min: exact('0'), max: exact('0') };
-
 /**
  * The status that is reported. What does not apply is 不适用. 宜 and 可 are never 不达标: not done, they are 不适用 with a word
  * of advice.
@@ -144,9 +148,4 @@ function rounded(score: Interval | null, standard: Standard): Interval | null {
     : scoreRounding(standard.conventions.get('舍入'));
   if (!score || !rule || sign(rule.step) <= 0) return score;
   return { min: roundTo(score.min, rule.step, rule.mode), max: roundTo(score.max, rule.step, rule.mode) };
-}
-
-/** The statements that are evaluated, in order: one result each for every unit. */
-export function requirementsOf(standard: Standard): readonly StandardStatement[] {
-  return planOf(standard).entries.map(e => e.of);
 }

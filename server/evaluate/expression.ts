@@ -21,7 +21,8 @@ import {
 } from '../standard/quantity';
 import { dimensionOf, sameDimension } from '../standard/units';
 import type { Cell, Row } from './data';
-import { addMonths, daysBetween, monthsBetween, shiftDays } from './dates';
+import { addMonths, daysBetween, shiftDays } from './dates';
+import { elapsed, uncovered, type Wanted } from './elapsed';
 import { isPoint, minus, nothing, plus, point, times } from './interval';
 import type { Interval } from './result';
 import {
@@ -31,15 +32,14 @@ import {
   amount,
   bothDoubts,
   type Doubt,
-  distinct,
+  doubtOf,
   isAbsent,
+  notesOf,
   showAmount,
   type Value,
+  worst,
 } from './value';
 import type { Scope } from './world';
-
-/** In whose unit a time between dates is told. */
-type Wanted = Pick<Amount, 'dimension' | 'unit'> | undefined;
 
 /** The exact amount of a number as written. */
 export function amountOf(q: Quantity, scope: Scope): Amount {
@@ -56,7 +56,7 @@ export function worthOf(expr: Expr, scope: Scope, wanted?: Wanted): Value {
     case 'name':
       return valueOfName(expr, scope);
     case 'elapsed':
-      return elapsed(expr, scope, wanted);
+      return elapsed(expr, valueOfName(expr.from, scope), valueOfName(expr.to, scope), scope, wanted);
     case 'binary':
       return binary(expr, scope, wanted);
     case 'aggregate':
@@ -281,20 +281,6 @@ function binary(expr: Extract<Expr, { kind: 'binary' }>, scope: Scope, wanted: W
   }
 }
 
-const doubtOf = (doubt: Doubt | undefined) => (doubt ? { doubt } : {});
-const notesOf = (...amounts: readonly Amount[]) => {
-  const notes = distinct(amounts.flatMap(a => a.notes ?? []));
-  return notes.length > 0 ? { notes } : {};
-};
-
-/** Of several absences the one that weighs most: missing, then manual, then not applicable. */
-function worst(none: readonly Absence[]): Absence {
-  const of = (kind: Absence['kind']) => none.filter(n => n.kind === kind);
-  const found = [of('missing'), of('manual'), of('na')].find(list => list.length > 0)!;
-  const merged = { kind: found[0]!.kind, grounds: distinct(found.flatMap(n => n.grounds)) };
-  return found.every(n => n.byZero) ? { ...merged, byZero: true } : merged;
-}
-
 /** Date − date is natural days; date ± time is a date. */
 function dateSum(expr: Extract<Expr, { kind: 'binary' }>, date: string, b: Value, scope: Scope): Value {
   if (b.kind === 'date' && expr.op === '-') return amount(whole(daysBetween(b.value, date)), '自然日', null);
@@ -309,87 +295,6 @@ function dateSum(expr: Extract<Expr, { kind: 'binary' }>, date: string, b: Value
   if (b.dimension !== 'workday' || back || n < 0) return unclear;
   const end = scope.world.calendar.addWorkdays(date, n);
   return typeof end === 'string' ? { kind: 'date', value: end } : absent('missing', uncovered(end.uncovered));
-}
-
-const uncovered = (year: number) => msg('{0}年的放假安排还没有公布,不能算工作日', year);
-
-// ---------------------------------------------------------------- times
-
-function elapsed(expr: Extract<Expr, { kind: 'elapsed' }>, scope: Scope, wanted: Wanted): Value {
-  const from = valueOfName(expr.from, scope);
-  const to = valueOfName(expr.to, scope);
-  const none = [from, to].filter(isAbsent);
-  if (none.length > 0) return worst(none);
-  if (from.kind !== 'date' || to.kind !== 'date') {
-    return absent('manual', msg('“{0}”两端不都是日期,需要人工认定', describeExpr(expr)));
-  }
-  if (to.value < from.value) {
-    return absent(
-      'missing',
-      msg('{0}({1})早于{2}({3}),请核对数据', expr.to.text, to.value, expr.from.text, from.value),
-    );
-  }
-  const days = daysBetween(from.value, to.value);
-  const natural = (unit: string) => amount(whole(days), unit, '自然日');
-  switch (wanted?.dimension ?? 'clock') {
-    case 'workday':
-      return workdays(from.value, to.value, wanted!.unit, scope);
-    case 'month': {
-      const { months, rest, of } = monthsBetween(from.value, to.value);
-      const at = point(div(whole(months * of + rest), whole(of)));
-      return { kind: 'amount', at, dimension: 'month', unit: wanted!.unit };
-    }
-    case 'day':
-      return bothDays(days, from.value, to.value, wanted!.unit, scope);
-    default: {
-      const unit = wanted?.unit ?? '自然日';
-      if (!['秒', '分钟', '小时'].includes(unit)) return { ...natural('自然日'), unit };
-      // The dates have no time of day: the true time lies within a day of the difference, both ways.
-      const at = { min: natural('自然日').at.min, max: natural('自然日').at.max };
-      const day = whole(86400);
-      const spread = minus(at, { min: zero, max: day });
-      return {
-        kind: 'amount',
-        at: { min: max(spread.min, zero), max: plus(at, point(day)).max },
-        dimension: 'clock',
-        unit,
-        doubt: {
-          status: 'missing',
-          grounds: [msg('{0}只有日期,没有时刻,不能按{1}计算', describeExpr(expr), unit)],
-        },
-      };
-    }
-  }
-}
-
-function workdays(from: string, to: string, unit: string, scope: Scope): Value {
-  const n = scope.world.calendar.workdaysBetween(from, to);
-  if (typeof n !== 'number') return absent('missing', uncovered(n.uncovered));
-  return { kind: 'amount', at: point(whole(n)), dimension: 'workday', unit };
-}
-
-/** A bare 日 that nobody decided: both readings, so that a result is given only where they agree. */
-function bothDays(days: number, from: string, to: string, unit: string, scope: Scope): Value {
-  const work = workdays(from, to, unit, scope);
-  if (work.kind !== 'amount') return work;
-  const [x, y] = [whole(days), work.at.min];
-  const doubt: Doubt = {
-    status: 'manual',
-    grounds: [
-      msg(
-        '“日”没有说明是自然日还是工作日:按自然日是 {0} 日,按工作日是 {1} 日,需要人工认定',
-        days,
-        Number(y.n),
-      ),
-    ],
-  };
-  const as = {
-    kind: 'amount' as const,
-    at: { min: min(x, y), max: max(x, y) },
-    dimension: 'day' as const,
-    unit,
-  };
-  return equal(x, y) ? as : { ...as, doubt };
 }
 
 // ---------------------------------------------------------------- registers

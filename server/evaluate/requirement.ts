@@ -2,24 +2,16 @@
 import { type Message, msg } from '../../grammar/message';
 import type { Comparison, Condition, Expr, ItemList, Name, Op, Undetermined } from '../../grammar/tree';
 import { describeCondition } from '../standard/describe';
-import { type Exact, whole, zero } from '../standard/quantity';
+import { whole, zero } from '../standard/quantity';
 import { allOf, anyOf, bothSides, fact, type Ground, holds, type Outcome, rowOf, said } from './condition';
 import { daysBetween } from './dates';
 import { cellOf, valueOfName } from './expression';
 import { total } from './interval';
 import type { Applies, Entry, RequirementNode } from './plan';
 import type { Interval, Status } from './result';
+import { type Span, span, sumSpans, unknownSpan } from './span';
 import { type Amount, amount, isAbsent, showAmount } from './value';
 import type { Scope } from './world';
-
-/** A number that may not be known: at least, and at most (null: no limit is known). */
-export interface Span {
-  readonly min: Exact;
-  readonly max: Exact | null;
-}
-
-export const span = (n: number): Span => ({ min: whole(n), max: whole(n) });
-export const unknownSpan: Span = { min: zero, max: null };
 
 /** An amount and the bound it was held against. */
 export interface Gauge {
@@ -302,14 +294,6 @@ function rowsMeasures(cases: readonly RowCase[]): Measures {
     failing: { min: whole(surely), max: whole(cases.filter(c => c.outcome.status !== 'met').length) },
     holding: { min: whole(held), max: whole(held + open) },
   };
-}
-
-export function sumSpans(spans: readonly Span[]): Span {
-  const mins = total(spans.map(s => ({ min: s.min, max: s.min })));
-  const maxes = spans.every(s => s.max !== null)
-    ? total(spans.map(s => ({ min: s.max!, max: s.max! }))).max
-    : null;
-  return { min: mins.min, max: maxes };
 }
 
 // ---------------------------------------------------------------- distances

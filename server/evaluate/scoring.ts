@@ -1,131 +1,38 @@
 /**
- * What a judged requirement costs or brings, and how the losses of a unit add up to its score. Whatever is unknown stays an
- * interval that holds every score the unit could have.
+ * What a judged requirement costs or brings. Whatever is unknown stays an interval that holds every loss it could be.
  */
 import { type Message, msg } from '../../grammar/message';
-import type { Effect, Quantity, Trigger } from '../../grammar/tree';
-import {
-  add,
-  ceil,
-  compare,
-  div,
-  type Exact,
-  exact,
-  floor,
-  isWhole,
-  max,
-  min,
-  mul,
-  sign,
-  sub,
-  zero,
-} from '../standard/quantity';
-import { sameDimension, showText } from '../standard/units';
+import type { Effect, Trigger } from '../../grammar/tree';
+import { compare, type Exact, exact, max, sign, sub, zero } from '../standard/quantity';
+import { sameDimension } from '../standard/units';
 import { holds, truth } from './condition';
-import { amountOf, worthOf } from './expression';
-import type { Entry, Holder, Plan } from './plan';
-import { type Gauge, type Judgement, type Span, sumSpans, unknownSpan } from './requirement';
-import type { Interval } from './result';
-import { isAbsent, showAmount } from './value';
+import { amountOf } from './expression';
+import {
+  capped,
+  eitherMarks,
+  type Fired,
+  type Marks,
+  marksOf,
+  noMarks,
+  perhapsMarks,
+  plusMarks,
+} from './marks';
+import type { Entry, Plan } from './plan';
+import type { Judgement } from './requirement';
+import {
+  eitherSpan,
+  exactly,
+  limited,
+  nil,
+  perhapsSpan,
+  type Span,
+  sumSpans,
+  timesSpan,
+  unknownSpan,
+  upTo,
+} from './span';
+import { type Case, cases, inSteps, overGauges, steps, unclearSteps } from './steps';
 import type { Scope } from './world';
-
-export type Fired = 'yes' | 'no' | 'perhaps';
-
-export interface Marks {
-  /** Marks lost, before the holder's limit. */
-  readonly loss: Span;
-  readonly gain: Span;
-  readonly veto: Fired;
-  /** Why the marks are not certain. */
-  readonly notes: readonly Message[];
-}
-
-const nil: Span = { min: zero, max: zero };
-const exactly = (x: Exact): Span => ({ min: x, max: x });
-const upTo = (x: Exact | null): Span => ({ min: zero, max: x });
-const noMarks: Marks = { loss: nil, gain: nil, veto: 'no', notes: [] };
-
-const least = (a: Exact | null, b: Exact | null): Exact | null =>
-  a === null ? b : b === null ? a : min(a, b);
-
-/** At most `limit`. */
-function limited(s: Span, limit: Exact | null): Span {
-  return limit === null ? s : { min: min(s.min, limit), max: least(s.max, limit) };
-}
-
-/** Perhaps all of it, perhaps nothing. */
-const perhapsSpan = (s: Span): Span => ({
-  min: min(s.min, zero),
-  max: s.max === null ? null : max(s.max, zero),
-});
-
-function eitherSpan(a: Span, b: Span): Span {
-  return { min: min(a.min, b.min), max: a.max === null || b.max === null ? null : max(a.max, b.max) };
-}
-
-function timesSpan(a: Span, b: Span): Span {
-  const top = (x: Span) => x.max !== null && sign(x.max) === 0;
-  return {
-    min: mul(a.min, b.min),
-    max: top(a) || top(b) ? zero : a.max === null || b.max === null ? null : mul(a.max, b.max),
-  };
-}
-
-const plusMarks = (a: Marks, b: Marks): Marks => ({
-  loss: sumSpans([a.loss, b.loss]),
-  gain: sumSpans([a.gain, b.gain]),
-  veto:
-    a.veto === 'yes' || b.veto === 'yes'
-      ? 'yes'
-      : a.veto === 'perhaps' || b.veto === 'perhaps'
-        ? 'perhaps'
-        : 'no',
-  notes: [...a.notes, ...b.notes],
-});
-
-const perhapsMarks = (m: Marks): Marks => ({
-  loss: perhapsSpan(m.loss),
-  gain: perhapsSpan(m.gain),
-  veto: m.veto === 'no' ? 'no' : 'perhaps',
-  notes: m.notes,
-});
-
-const eitherMarks = (a: Marks, b: Marks): Marks => ({
-  loss: eitherSpan(a.loss, b.loss),
-  gain: eitherSpan(a.gain, b.gain),
-  veto: a.veto === b.veto ? a.veto : 'perhaps',
-  notes: [...a.notes, ...b.notes],
-});
-
-// ---------------------------------------------------------------- one requirement
-
-/** What all there is to lose under this holder, or null where nobody said. */
-export function marksOf(holder: Holder, plan: Plan): Exact | null {
-  return holder.marks ?? plan.root.marks;
-}
-
-/** Whether a holder's losses stop at its marks. */
-function capped(holder: Holder, plan: Plan): boolean {
-  return !plan.uncapped || holder.untilZero;
-}
-
-/** A statement that could not be read may cost anything its holder has. */
-export function unreadMarks(entry: Entry, plan: Plan): Marks {
-  if (entry.holder.kind === 'bonus') return { ...noMarks, gain: upTo(entry.holder.most) };
-  if (
-    entry.holder === plan.root &&
-    !entry.of.statement.clauses.some(c => c.node.kind === 'trigger' || c.node.kind === 'broken')
-  )
-    return noMarks;
-  return { ...noMarks, loss: upTo(capped(entry.holder, plan) ? marksOf(entry.holder, plan) : null) };
-}
-
-interface Case {
-  readonly entry: Entry;
-  readonly plan: Plan;
-  readonly judged: Judgement;
-  readonly scope: Scope;
-}
 
 /** What the requirement costs and brings this unit. */
 export function marksFor(entry: Entry, judged: Judgement, scope: Scope, plan: Plan): Marks {
@@ -287,133 +194,6 @@ function counted({ times, notes }: { times: Span; notes: readonly Message[] }): 
   return { fired: never ? 'no' : 'yes', times, notes };
 }
 
-/** 每低 1个百分点, 每超 1件, 每缺 1项: how many steps. */
-function steps(
-  c: Case,
-  trigger: Extract<Trigger, { kind: 'perStep' }>,
-  effects: readonly Effect[],
-): { times: Span; notes: Message[] } {
-  const { measures } = c.judged;
-  const { step, way } = trigger;
-  if (way === 'lacking' && c.entry.node?.test.kind === 'items')
-    return inSteps(c, measures.lacking, exact(step.value), step);
-  if (measures.gauges === null) {
-    const nothingShort = c.judged.outcome.status === 'met' && !effects.some(e => e.verb === 'add');
-    return nothingShort ? { times: nil, notes: [] } : { times: unknownSpan, notes: unclearSteps(c) };
-  }
-  return overGauges(c, measures.gauges, step, way === 'above' ? 'above' : 'below');
-}
-
-function unclearSteps(c: Case): Message[] {
-  return c.judged.outcome.status === 'unmet' ? [msg('差多少没法计算,扣分需要人工认定')] : [];
-}
-
-/** The steps of every distance, each with its own part of a step. */
-function overGauges(
-  c: Case,
-  gauges: readonly Gauge[],
-  step: Quantity,
-  way: 'below' | 'above',
-): { times: Span; notes: Message[] } {
-  const size = amountOf(step, c.scope);
-  const found = gauges.map(g => {
-    const fits =
-      sameDimension(size.dimension, g.value.dimension) ||
-      (size.dimension === 'point' && g.value.dimension === 'ratio');
-    // Between percentages a step is one of 百分点: 每低 1% may mean a hundredth of the bound.
-    if (
-      !fits ||
-      (size.dimension === 'ratio' && g.value.dimension === 'ratio') ||
-      (size.dimension === 'day') !== (g.value.dimension === 'day') ||
-      sign(size.at.min) <= 0
-    ) {
-      return {
-        times: unknownSpan,
-        notes: [
-          msg(
-            '“{0}”与{1}的单位不合,扣多少分需要人工认定',
-            showText(step.value, step.unit),
-            showAmount(g.value),
-          ),
-        ],
-      };
-    }
-    const gap = distance(g, way);
-    const many = inSteps(
-      c,
-      { min: div(gap.min, size.at.min), max: gap.max && div(gap.max, size.at.min) },
-      exact('1'),
-      step,
-    );
-    return g.perhaps ? { ...many, times: perhapsSpan(many.times) } : many;
-  });
-  return { times: sumSpans(found.map(f => f.times)), notes: found.flatMap(f => f.notes) };
-}
-
-/** How far the amount lies from its bound on that side; zero on the other. */
-function distance(g: Gauge, way: 'below' | 'above'): { min: Exact; max: Exact } {
-  const [low, high] =
-    way === 'below'
-      ? [sub(g.bound.at.min, g.value.at.max), sub(g.bound.at.max, g.value.at.min)]
-      : [sub(g.value.at.min, g.bound.at.max), sub(g.value.at.max, g.bound.at.min)];
-  return { min: max(zero, low), max: max(zero, high) };
-}
-
-/** So many of `size` each, by what the text says of a part of a step; where it says nothing, from none to a whole one. */
-function inSteps(c: Case, amount: Span, size: Exact, step: Quantity): { times: Span; notes: Message[] } {
-  if (sign(size) <= 0) return { times: unknownSpan, notes: [] };
-  const low = div(amount.min, size);
-  const high = amount.max && div(amount.max, size);
-  switch (c.entry.partStep) {
-    case 'proportional':
-      return { times: { min: low, max: high }, notes: [] };
-    case 'ignored':
-      return { times: { min: floor(low), max: high && floor(high) }, notes: [] };
-    case 'whole':
-      return { times: { min: ceil(low), max: high && ceil(high) }, notes: [] };
-    default: {
-      const times = { min: floor(low), max: high && ceil(high) };
-      const parts = !isWhole(low) || (high !== null && !isWhole(high));
-      return {
-        times,
-        notes: parts
-          ? [msg('不足 {0} 的部分怎么算,原文没有写明(零头)', showText(step.value, step.unit))]
-          : [],
-      };
-    }
-  }
-}
-
-/** 每件, 每次: rows that fail, how often something happened, or what is beyond the bound. `size`: of one step. */
-function cases(c: Case, step: Quantity, adding: boolean): { count: Span; size: Exact } {
-  const { measures, outcome } = c.judged;
-  const node = c.entry.node!;
-  const size = exact(step.value);
-  if (node.each) return { count: adding ? measures.holding : measures.failing, size };
-  if (node.test.kind === 'items') {
-    return {
-      count: node.prohibition ? measures.failing : adding ? measures.present : measures.lacking,
-      size,
-    };
-  }
-  const unit = amountOf(step, c.scope);
-  const [g, more] = measures.gauges ?? [];
-  if (!g || more || !sameDimension(unit.dimension, g.value.dimension)) {
-    return { count: outcome.status === 'met' && !adding ? nil : unknownSpan, size };
-  }
-  const wantsMore = g.op === '≥' || g.op === '>';
-  const over = distance(g, wantsMore ? 'below' : 'above');
-  if (adding)
-    return {
-      count: wantsMore ? { min: max(zero, g.value.at.min), max: max(zero, g.value.at.max) } : unknownSpan,
-      size: unit.at.min,
-    };
-  // 有责投诉 ≤ 1件, 每件扣 2分: whether the one allowed counts once there are more, nobody said.
-  const clear =
-    wantsMore || outcome.status === 'met' || (sign(g.bound.at.max) === 0 && sign(g.bound.at.min) === 0);
-  return { count: clear ? over : { min: over.min, max: max(zero, g.value.at.max) }, size: unit.at.min };
-}
-
 function tierHolds(trigger: Extract<Trigger, { kind: 'tier' }>, judged: Judgement, scope: Scope): Fired {
   const [g, more] = judged.measures.gauges ?? [];
   if (!g || more || g.perhaps) return 'perhaps';
@@ -479,71 +259,4 @@ function effectAmount(c: Case, effect: Effect, times: Span): { amount: Span; not
   if (effect.cap) found = limited(found, exact(effect.cap.value));
   if (effect.untilZero) found = limited(found, marksOf(entry.holder, plan));
   return { amount: found, notes };
-}
-
-// ---------------------------------------------------------------- the whole
-
-/** The score of a unit from what its requirements cost and bring; null where the standard has no 【评分】. */
-export function scoreOf(plan: Plan, marks: ReadonlyMap<Entry, Marks>, scope: Scope): Interval | null {
-  if (!plan.scored) return null;
-  const losses = new Map<Holder, Span[]>();
-  const gains = new Map<Holder, Span[]>();
-  const into = (map: Map<Holder, Span[]>, holder: Holder, s: Span) =>
-    map.set(holder, [...(map.get(holder) ?? []), s]);
-  for (const [entry, m] of marks) {
-    into(losses, entry.holder, m.loss);
-    into(gains, entry.holder, m.gain);
-  }
-  let gain: Span = nil;
-  // Inner holders before outer ones: a holder stands after its parent.
-  for (const holder of [...plan.holders].reverse()) {
-    const lost = sumSpans(losses.get(holder) ?? []);
-    const won = sumSpans(gains.get(holder) ?? []);
-    if (holder.kind === 'bonus') {
-      gain = sumSpans([gain, within(lessSpan(won, lost), holder.most)]);
-    } else if (holder.kind === 'computed') {
-      gain = sumSpans([gain, won, within(lessSpan(computedMarks(holder, scope), lost), null)]);
-    } else {
-      gain = sumSpans([gain, won]);
-      const limit = capped(holder, plan) ? holder.marks : null;
-      if (holder.parent) into(losses, holder.parent, limited(lost, limit));
-      else return totalOf(plan, limited(lost, limit), gain);
-    }
-  }
-  return null;
-}
-
-function totalOf(plan: Plan, loss: Span, gain: Span): Interval {
-  // The total is never below zero; beyond the cap nothing counts.
-  const low = loss.max === null ? zero : max(zero, add(sub(plan.base, loss.max), gain.min));
-  const open = gain.max === null ? plan.cap : add(sub(plan.base, loss.min), gain.max);
-  const high = max(zero, open ?? add(plan.base, gain.min));
-  const top = plan.cap;
-  return top === null ? { min: low, max: high } : { min: min(low, top), max: min(high, top) };
-}
-
-const lessSpan = (a: Span, b: Span): Span => ({
-  min: b.max === null ? zero : max(zero, sub(a.min, b.max)),
-  max: a.max && max(zero, sub(a.max, b.min)),
-});
-const within = (s: Span, most: Exact | null): Span =>
-  limited({ min: max(zero, s.min), max: s.max && max(zero, s.max) }, most);
-
-/** 计 式: the marks an expression gives; unknown where it has no value. */
-function computedMarks(holder: Holder, scope: Scope): Span {
-  const value = holder.node ? worthOf(holder.node.expr, scope) : null;
-  if (!value || isAbsent(value)) return value?.kind === 'na' ? nil : unknownSpan;
-  const plain = value.kind === 'amount' && (value.dimension === 'marks' || value.dimension === 'number');
-  return plain ? { min: max(zero, value.at.min), max: max(zero, value.at.max) } : unknownSpan;
-}
-
-/**
- * The result's marks with both ends known: what has no limit is told up to the most there is to lose or to win, which under
- * 扣分不封顶 is the whole.
- */
-export function deductedOf(m: Marks, entry: Entry, plan: Plan): Interval {
-  const most = capped(entry.holder, plan) ? marksOf(entry.holder, plan) : plan.root.marks;
-  const lossMax = m.loss.max ?? max(most ?? m.loss.min, m.loss.min);
-  const gainMax = m.gain.max ?? plan.cap ?? m.gain.min;
-  return { min: sub(m.loss.min, gainMax), max: sub(lossMax, m.gain.min) };
 }

@@ -3,8 +3,8 @@ import { foldName } from '../../grammar/fold';
 import type { Op, Tier } from '../../grammar/tree';
 import { add, compare, div, type Exact, exact, whole } from '../standard/quantity';
 import { contains } from './interval';
+import type { Fired } from './marks';
 import type { Interval } from './result';
-import type { Fired } from './scoring';
 
 function within(score: Exact, op: Op, bound: Exact): boolean {
   const order = compare(score, bound);

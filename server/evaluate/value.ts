@@ -107,3 +107,18 @@ export function distinct(messages: readonly Message[]): Message[] {
     return !seen.has(key) && seen.add(key);
   });
 }
+
+/** As a part of an amount. */
+export const doubtOf = (doubt: Doubt | undefined) => (doubt ? { doubt } : {});
+export const notesOf = (...amounts: readonly Amount[]) => {
+  const notes = distinct(amounts.flatMap(a => a.notes ?? []));
+  return notes.length > 0 ? { notes } : {};
+};
+
+/** Of several absences the one that weighs most: missing, then manual, then not applicable. */
+export function worst(none: readonly Absence[]): Absence {
+  const of = (kind: Absence['kind']) => none.filter(n => n.kind === kind);
+  const found = [of('missing'), of('manual'), of('na')].find(list => list.length > 0)!;
+  const merged = { kind: found[0]!.kind, grounds: distinct(found.flatMap(n => n.grounds)) };
+  return found.every(n => n.byZero) ? { ...merged, byZero: true } : merged;
+}
