@@ -24,7 +24,11 @@ export function Row({ id, row, open, tier, full, decimals, onToggle, onReveal }:
   const list = useRef<HTMLUListElement>(null);
   const wasOpen = useRef(open);
   useLayoutEffect(() => {
-    if (open && !wasOpen.current) list.current?.scrollIntoView({ block: 'nearest' });
+    const slot = list.current?.closest<HTMLElement>('.slot');
+    if (open && !wasOpen.current && slot) {
+      const fits = slot.offsetHeight <= slot.closest('.scroller')!.clientHeight;
+      slot.scrollIntoView({ block: fits ? 'nearest' : 'start' });
+    }
     wasOpen.current = open;
   }, [open]);
   return (

@@ -82,6 +82,18 @@ describe('the scoring preview, in a browser', function () {
     await shown.picture('preview-open');
   });
 
+  it('brings an opened row into view, its own line first where the grounds are long', async () => {
+    const shown = await pages.open();
+    await shown.page.setViewportSize({ width: 560, height: 310 });
+    await feed(shown, answer(1, 92));
+    const opener = shown.page.locator('[data-opener]').nth(2);
+    await opener.click();
+    const top = await opener.evaluate(
+      button => button.getBoundingClientRect().top - button.closest('.scroller')!.getBoundingClientRect().top,
+    );
+    assert(top >= 0 && top < 40, `the line stands ${top} px below the list’s upper edge`);
+  });
+
   it('moves the windows when a threshold is typed, and keeps scroll, open rows and the keyboard', async () => {
     const shown = await pages.open();
     await shown.page.setViewportSize({ width: 560, height: 420 });
