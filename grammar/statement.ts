@@ -3,6 +3,7 @@
  * `broken` and leaves its neighbours alone.
  */
 import { cut, type Piece } from './clauses';
+import { conventionProblem } from './convention';
 import { readExpectation } from './expectation';
 import { foldName } from './fold';
 import { lex } from './lexer';
@@ -157,7 +158,11 @@ function readValue(known: KeyWord, folded: string, from: number, end: number, se
   }
   const value = segment.text.slice(from, end);
   if (known.value === 'text') return { node: { kind: 'text', value, span }, problems: [] };
-  if (known.value === 'convention') return { node: { kind: 'convention', name: known.text as ConventionKey, value: foldName(value), span }, problems: [] };
+  if (known.value === 'convention') {
+    const name = known.text as ConventionKey;
+    const problem = conventionProblem(name, foldName(value));
+    return problem ? failed(error('unreadable', span, problem)) : { node: { kind: 'convention', name, value: foldName(value), span }, problems: [] };
+  }
   if (known.value === 'expect') return readExpectation(folded, from, end);
   return byRule(valueRules[known.value]!, folded, from, end, false);
 }
