@@ -91,6 +91,11 @@ describe('the scoring preview, in a browser', function () {
     const top = await opener.evaluate(
       button => button.getBoundingClientRect().top - button.closest('.scroller')!.getBoundingClientRect().top,
     );
+    assert.equal(
+      await shown.page.evaluate('document.scrollingElement.scrollTop'),
+      0,
+      'the page itself stays',
+    );
     assert(top >= 0 && top < 40, `the line stands ${top} px below the list’s upper edge`);
   });
 
