@@ -37,7 +37,7 @@ export function statusWord(status: Status, say: Say): string {
 
 /** 满意率 88.5%,低于 90%,差 1.5 个百分点,扣 1.5 分 */
 export function reasonText(result: StatementResult, say: Say): string {
-  return result.reasons.map(say).join(say(msg(';')));
+  return result.reasons.map(r => say(r).replace(/[。.]$/, '')).join(say(msg(';')));
 }
 
 /** 依据一(五):满意率 88.5%,低于 90%,差 1.5 个百分点,扣 1.5 分。 */
