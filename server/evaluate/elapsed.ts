@@ -2,9 +2,9 @@
 import { msg } from '../../grammar/message';
 import type { Expr } from '../../grammar/tree';
 import { describeExpr } from '../standard/describe';
-import { div, equal, max, min, whole, zero } from '../standard/quantity';
+import { add, div, equal, max, min, sub, whole, zero } from '../standard/quantity';
 import { daysBetween, monthsBetween } from './dates';
-import { minus, plus, point } from './interval';
+import { point } from './interval';
 import { type Amount, absent, amount, type Doubt, isAbsent, type Value, worst } from './value';
 import type { Scope } from './world';
 
@@ -46,12 +46,11 @@ export function elapsed(
       const unit = wanted?.unit ?? '自然日';
       if (!['秒', '分钟', '小时'].includes(unit)) return { ...natural('自然日'), unit };
       // The dates have no time of day: the true time lies within a day of the difference, both ways.
-      const at = { min: natural('自然日').at.min, max: natural('自然日').at.max };
+      const told = whole(days * 86400);
       const day = whole(86400);
-      const spread = minus(at, { min: zero, max: day });
       return {
         kind: 'amount',
-        at: { min: max(spread.min, zero), max: plus(at, point(day)).max },
+        at: { min: max(zero, sub(told, day)), max: add(told, day) },
         dimension: 'clock',
         unit,
         doubt: {

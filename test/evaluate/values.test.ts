@@ -54,6 +54,10 @@ describe('metrics', () => {
       '【指标】甲率:%\n  算法:乙率 + 1%\n【指标】乙率:%\n  算法:甲率 - 1%\n一、标准\n【要求】甲率 ≥ 1%\n';
     assert.equal(told(one(text, {}).results[0]), '待人工');
   });
+  it('parts that need a person are not passed over for the report', () => {
+    const text = '【指标】甲率:%\n  算法:没声明的(全部)数量 ÷ 2件\n一、标准\n【要求】甲率 ≥ 1%\n';
+    assert.equal(told(one(text, { 甲率: '95%' }).results[0]), '待人工');
+  });
   it('a definition that could not be read is not worked out', () =>
     assert.equal(told(at({ 满意件数: '9', 评价件数: '10' }, '  样本:≥≥')), '待人工'));
 });
