@@ -353,7 +353,10 @@ class ClauseCompletion {
       }
       return;
     }
-    if (words.startsWith('总分')) return this.unitsBehind('分');
+    if (words.startsWith('总分')) {
+      this.unitsBehind('分');
+      return;
+    }
     if (/,$/.test(words))
       this.add({
         label: '扣',
@@ -384,7 +387,8 @@ class ClauseCompletion {
     }
     const numbered = /^(\D*)\d[\d.]*[^\d.]*$/.exec(this.run);
     if (numbered && (numbered[1] === '' || t.openers.includes(numbered[1]!))) {
-      return this.unitsBehind(this.wantedUnit(rule, start, runStart, head));
+      this.unitsBehind(this.wantedUnit(rule, start, runStart, head));
+      return;
     }
     this.at(rule, start, runStart, head);
     // 满意率不低, 且满意: a word that is finished, and the next begun, in one run.
@@ -436,7 +440,10 @@ class ClauseCompletion {
         : rule === 'fields' && previous?.tokenType === t.LParen
           ? rule
           : null;
-    if (typePlace) return this.types(typePlace === 'registerHead', length);
+    if (typePlace) {
+      this.types(typePlace === 'registerHead', length);
+      return;
+    }
     if (rule === 'appliesHead') this.options('窗口类别', length);
     const newName =
       rule === 'nameList' ||
@@ -479,7 +486,7 @@ class ClauseCompletion {
         order: nameHere ? 5 : 2,
         rank: i,
         at: length,
-        ...(word.text === '未定' && { snippet: '未定「${1:及时}」', text: '未定「」' }),
+        ...(word.text === '未定' && { snippet: `未定「\${1:及时}」`, text: '未定「」' }),
       });
     }
     if (expected.has(t.Compare)) {

@@ -12,13 +12,24 @@ import type { Client, Context, Feature } from './context';
 import { Diagnostics } from './diagnostics';
 import { Documents } from './documents';
 import { Evaluator } from './evaluator';
+import { mendingFeature } from './mending';
+import { navigationFeature } from './navigation';
+import { outlineFeature } from './outline';
 import { Previews } from './preview';
 import { watchSamples } from './samples';
 import { Scheduler } from './scheduler';
+import { tokensFeature } from './tokens';
 import { typingFeature } from './typing';
 import { Workspace } from './workspace';
 
-const features: readonly Feature[] = [completionFeature, typingFeature];
+const features: readonly Feature[] = [
+  completionFeature,
+  typingFeature,
+  navigationFeature,
+  outlineFeature,
+  tokensFeature,
+  mendingFeature,
+];
 
 export interface Setup {
   readonly host: Host;

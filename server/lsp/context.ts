@@ -10,7 +10,7 @@ import {
 import type { Host } from '../host/types';
 import type { Render } from '../l10n';
 import type { Document, Documents } from './documents';
-import { type Job, type Priority, type Scheduler, whole } from './scheduler';
+import { type Job, type Priority, priority, type Scheduler, whole } from './scheduler';
 
 export interface Context {
   readonly connection: Connection;
@@ -59,10 +59,12 @@ export function answerSliced<T>(
   work: (document: Document) => ReturnType<Job<T>>,
 ): Promise<T | null> {
   const asked = documents.get(uri)?.version;
+  // What was asked at a place is answered there in the newer text too: a quick typist still gets his list.
+  const strict = level > priority.typing;
   return scheduler.run<T | null>(level, '', token, function* () {
     const document = documents.get(uri);
     if (!document) return null;
-    if (document.version !== asked)
+    if (strict && document.version !== asked)
       throw new ResponseError(LSPErrorCodes.ContentModified, `${method}: the document has changed`);
     const job = work(document);
     for (;;) {

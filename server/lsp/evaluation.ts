@@ -17,6 +17,8 @@ export interface EvaluateAsked {
   readonly generation: number;
   /** The data file may have changed: read it again. */
   readonly fresh: boolean;
+  /** From now on changes of score are counted from this evaluation. */
+  readonly settled: boolean;
   readonly locale: string;
 }
 

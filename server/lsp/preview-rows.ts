@@ -15,7 +15,7 @@ export const mostRows = 100;
 export interface Scored {
   readonly generation: number;
   readonly evaluation: Evaluation;
-  /** The scores of the evaluation before, by unit. */
+  /** The scores that changes are counted from, by unit. */
   readonly before: ReadonlyMap<string, UnitResult['score']>;
 }
 
@@ -70,12 +70,14 @@ export function scoresOf(units: readonly UnitResult[]): Map<string, UnitResult['
 
 const keyOf = (unit: UnitResult) => `${unit.name}|${unit.kind}`;
 
-/** -2, +1.5; '' where nothing changed or either score is uncertain. */
+/** -2, +1.5, -≈2.69; '' where nothing changed, or where the ends of an uncertain score moved by unequal amounts. */
 function changeOf({ score }: UnitResult, before: UnitResult['score'] | undefined): string {
-  if (!score || !before || !equal(score.min, score.max) || !equal(before.min, before.max)) return '';
+  if (!score || !before) return '';
   const by = sub(score.min, before.min);
+  if (!equal(by, sub(score.max, before.max))) return '';
   const order = compare(by, zero);
-  return order === 0 ? '' : `${order > 0 ? '+' : ''}${format(by)}`;
+  if (order === 0) return '';
+  return order > 0 ? `+${format(by)}` : `-${format(sub(zero, by))}`;
 }
 
 /** What the preview says it was scored with. */

@@ -1,4 +1,5 @@
 /** The scoring preview: evaluates in the worker, tells of each change, gives rows when asked. */
+import { TextDocumentSaveReason } from 'vscode-languageserver';
 import type { Watch } from '../host/types';
 import type { Client, Context } from './context';
 import type { Evaluator } from './evaluator';
@@ -22,6 +23,8 @@ interface Preview {
   busy: boolean;
   /** What came while busy: an edit, or a file that changed. */
   again: 'text' | 'data' | null;
+  /** The next evaluation is the one that changes of score are counted from. */
+  settled: boolean;
   timer: Watch | null;
   watched: Map<string, Watch>;
 }
@@ -40,6 +43,9 @@ export class Previews {
     connection.onRequest(previewOpen, (params: PreviewOpen) => this.opened(params));
     connection.onNotification(previewClose, ({ uri }: { uri: string }) => this.closed(uri));
     connection.onRequest(previewRows, (params: PreviewRowsParams) => this.rows(params));
+    connection.onWillSaveTextDocument(({ textDocument, reason }) => {
+      if (reason === TextDocumentSaveReason.Manual) this.saved(textDocument.uri);
+    });
     documents.listen({
       opened: ({ uri }) => this.changed(uri, 'text'),
       changed: ({ uri }) => this.changed(uri, 'text'),
@@ -55,10 +61,26 @@ export class Previews {
 
   private async opened({ uri, data }: PreviewOpen): Promise<PreviewSummary> {
     this.closed(uri);
-    const preview: Preview = { uri, data, busy: false, again: null, timer: null, watched: new Map() };
+    const preview: Preview = {
+      uri,
+      data,
+      busy: false,
+      again: null,
+      settled: true,
+      timer: null,
+      watched: new Map(),
+    };
     this.open.set(uri, preview);
     this.evaluator.hold(uri);
     return this.evaluate(preview, true);
+  }
+
+  /** Changes are counted from the text as saved: from key to key they would say nothing. */
+  private saved(uri: string): void {
+    const preview = this.open.get(uri);
+    if (!preview) return;
+    preview.settled = true;
+    this.changed(uri, 'text');
   }
 
   private closed(uri: string): void {
@@ -106,13 +128,15 @@ export class Previews {
     preview.busy = true;
     try {
       const generation = ++this.generation;
-      const { uri, data } = preview;
+      const { uri, data, settled } = preview;
+      preview.settled = false;
       const { summary, files } = await this.evaluator.ask({
         kind: 'evaluate',
         uri,
         data,
         generation,
         fresh,
+        settled,
         locale: this.client.locale,
       });
       this.watch(preview, files);

@@ -43,7 +43,7 @@ export interface PreviewRow {
   readonly kind: string;
   readonly score: string; // "89", "80-95", ""
   readonly conclusion: string; // "合格", "待定", ""
-  /** Change of score against the evaluation before this one, e.g. "-2"; "" if none. */
+  /** Change of score since the text was last saved (or the preview opened), e.g. "-2"; "" if none. */
   readonly change: string;
   readonly reasons: readonly PreviewReason[];
 }

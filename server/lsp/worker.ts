@@ -76,12 +76,20 @@ function answer(asked: Asked): Answers[keyof Answers] | Promise<Evaluated> {
   }
 }
 
-async function evaluated({ uri, data: named, generation, fresh, locale }: EvaluateAsked): Promise<Evaluated> {
+async function evaluated({
+  uri,
+  data: named,
+  generation,
+  fresh,
+  settled,
+  locale,
+}: EvaluateAsked): Promise<Evaluated> {
   const { tables, name, problems, files: read } = await data.of(uri, named, fresh);
   const analysis = copies.get(uri)?.analysis ?? new Analysis('', uri, []);
   const standard = analysis.standard();
   const evaluation = tables ? evaluate(standard, tables, options) : fromSamples(standard);
-  const now = { generation, evaluation, before: scoresOf(scored.get(uri)?.evaluation.units ?? []), locale };
+  const settledOn = settled ? undefined : scored.get(uri)?.before;
+  const now = { generation, evaluation, before: settledOn ?? scoresOf(evaluation.units), locale };
   scored.set(uri, now);
   const say = renderer(locale);
   return { summary: summaryOf(uri, now, standard, say(labelOf(name)), problems, say), files: read };

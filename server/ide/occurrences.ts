@@ -1,0 +1,136 @@
+/** Where a name stands: its declarations and its uses, told apart by what it is the name of. */
+import { foldName, outline, type SanyouText, type Segment } from '../../grammar';
+import type { Span } from '../../grammar/tree';
+import { factsOf, type Use } from '../standard/facts';
+import { declaredNames, resolve } from './names';
+import { type Range, rangeOf, type Spot } from './place';
+
+/** A name, and whose it is: a field of a register, an option of a metric, or the document's own ('' ). */
+export interface Target {
+  readonly name: string;
+  readonly of: string;
+}
+
+export interface Occurrence {
+  readonly range: Range;
+  readonly segment: Segment;
+  /** In the segment. */
+  readonly span: Span;
+  readonly declares: boolean;
+}
+
+interface Named {
+  readonly target: Target;
+  readonly span: Span;
+  readonly declares: boolean;
+}
+
+/** The name at a spot. */
+export function targetAt(text: SanyouText, { segment, offset }: Spot): { target: Target; span: Span } | null {
+  const at = namesIn(text, segment).filter(n => n.span.start <= offset && offset <= n.span.end);
+  return at.find(n => offset < n.span.end) ?? at[0] ?? null;
+}
+
+/** Every place of a name in the order of the text. */
+export function occurrences(text: SanyouText, { name, of }: Target): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const { segment, line } of text.located()) {
+    if (segment.kind !== 'statement') continue;
+    for (const { target, span, declares } of namesIn(text, segment)) {
+      if (target.name === name && target.of === of)
+        found.push({ range: rangeOf(segment, line, span), segment, span, declares });
+    }
+  }
+  return found;
+}
+
+function namesIn(text: SanyouText, segment: Segment): Named[] {
+  const facts = factsOf(segment);
+  const out: Named[] = [];
+  for (const d of facts.declarations) {
+    if (d.as === 'convention') continue;
+    out.push({
+      target: { name: d.name, of: d.as === 'field' || d.as === 'option' ? (d.of ?? '') : '' },
+      span: d.span,
+      declares: true,
+    });
+    if (d.as === 'metric' && d.type?.kind === 'choice') {
+      for (const o of d.type.options)
+        out.push({ target: { name: o.folded, of: d.name }, span: o.span, declares: true });
+    }
+  }
+  for (const u of facts.uses)
+    if (u.role !== 'convention')
+      out.push({ target: { name: u.name, of: ownerOf(text, u) }, span: u.span, declares: false });
+  // A sample names options as values, and metrics at the head of its tables.
+  let heading = true;
+  for (const { node } of facts.parsed?.statement.clauses ?? []) {
+    if (node.kind === 'sampleValue') {
+      const metric = resolve(text, node.name.folded);
+      const option = foldName(node.value);
+      if (metric && isOption(text, option, metric.name))
+        out.push({ target: { name: option, of: metric.name }, span: node.valueSpan, declares: false });
+    }
+    if (node.kind === 'sampleRow' && heading) {
+      for (const c of node.cells)
+        out.push({ target: { name: foldName(c.text), of: '' }, span: c.span, declares: false });
+    }
+    heading = node.kind !== 'sampleRow';
+  }
+  return out;
+}
+
+function ownerOf(text: SanyouText, { role, name, of }: Use): string {
+  if (role === 'field' && of)
+    return declaredNames(text).some(d => d.as === 'field' && d.of === of && d.name === name) ? of : '';
+  if (role === 'option' && of) {
+    const metric = resolve(text, of)?.name ?? of;
+    return isOption(text, name, metric) ? metric : '';
+  }
+  if (role === 'kind') return isOption(text, name, '窗口类别') ? '窗口类别' : '';
+  return '';
+}
+
+function isOption(text: SanyouText, name: string, metric: string): boolean {
+  return declaredNames(text).some(d => d.as === 'option' && d.of === metric && d.name === name);
+}
+
+// ---------------------------------------------------------------- addresses
+
+/** The number of a provision at a spot: of the provision itself, or named by a 预期. */
+export function addressAt(
+  text: SanyouText,
+  { segment, index, offset }: Spot,
+): { address: string; span: Span } | null {
+  const marker = segment.opening?.marker;
+  if (marker) {
+    if (offset > marker.end) return null;
+    const item = outline(text).find(i => i.index === index);
+    return item ? { address: item.address, span: { start: marker.start, end: marker.end } } : null;
+  }
+  for (const { node } of factsOf(segment).parsed?.statement.clauses ?? []) {
+    if (node.kind !== 'expect' || node.expectation.target.kind !== 'address') continue;
+    const { address, span } = node.expectation.target;
+    if (span.start <= offset && offset <= span.end) return { address: provisionOf(address), span };
+  }
+  return null;
+}
+
+/** Every 预期 that speaks of a provision. */
+export function expectationsOf(text: SanyouText, address: string): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const { segment, line } of text.located()) {
+    for (const { node } of factsOf(segment).parsed?.statement.clauses ?? []) {
+      if (node.kind !== 'expect' || node.expectation.target.kind !== 'address') continue;
+      const { address: own, span } = node.expectation.target;
+      if (foldName(provisionOf(own)) === foldName(address))
+        found.push({ range: rangeOf(segment, line, span), segment, span, declares: false });
+    }
+  }
+  return found;
+}
+
+/** 一(一)·2 speaks of a requirement of 一(一). */
+export function provisionOf(address: string): string {
+  return address.replace(/·\d+$/, '');
+}

@@ -1,0 +1,50 @@
+/** Gives a name another writing everywhere it stands. */
+import { fold, foldName } from '../../grammar';
+import { lex } from '../../grammar/lexer';
+import { type Message, msg } from '../../grammar/message';
+import * as t from '../../grammar/tokens';
+import type { Analysis } from '../rules/analysis';
+import { occurrences, targetAt } from './occurrences';
+import { type Position, type Range, rangeOf, spotAt, type TextEdit } from './place';
+
+/** The name that would be renamed, as it is written; null where there is none. */
+export function prepareRename({ text }: Analysis, position: Position): { range: Range; name: string } | null {
+  const spot = spotAt(text, position);
+  const at = targetAt(text, spot);
+  if (!at) return null;
+  return {
+    range: rangeOf(spot.segment, spot.line, at.span),
+    name: spot.segment.text.slice(at.span.start, at.span.end),
+  };
+}
+
+/** The edits, or a sentence that says why not. */
+export function rename(
+  { text }: Analysis,
+  position: Position,
+  to: string,
+): TextEdit[] | { readonly refused: Message } {
+  const at = targetAt(text, spotAt(text, position));
+  if (!at) return { refused: msg('这里没有可以改的名称。') };
+  const written = asName(to.trim());
+  if (written === null)
+    return { refused: msg('“{0}”不能作名称。名称要写在一行里,不能为空,也不能带引号和括号。', to.trim()) };
+  const { target } = at;
+  const name = foldName(written);
+  if (name !== target.name && occurrences(text, { name, of: target.of }).length > 0) {
+    return { refused: msg('“{0}”已经有了。请换一个名称。', to.trim()) };
+  }
+  return occurrences(text, target).map(o => ({ range: o.range, text: written }));
+}
+
+/** As it must be written to be read as one name: in quotes where it would be cut otherwise. */
+function asName(text: string): string | null {
+  if (foldName(text) === '' || /[\n\r“”「」『』"《》【】]/.test(text)) return null;
+  const { tokens, issues } = lex(fold(text), 0, text.length, true);
+  const only = tokens[0];
+  const plain =
+    issues.length === 0 &&
+    tokens.length === 1 &&
+    (only!.tokenType === t.NameT || (only!.tokenType.CATEGORIES?.includes(t.NameT) ?? false));
+  return plain ? text : `「${text}」`;
+}
