@@ -126,10 +126,17 @@ export function App({ host }: { readonly host: Host }) {
     0,
     ...sent(shown).map(row => Math.max(decimalsOf(row.score), decimalsOf(row.change))),
   );
+  const kinds = [...new Set(sent(shown).map(row => row.kind))];
   const listKeys = items.map(index => keys[index]!);
   return (
     <>
-      <Summary summary={summary} filter={filter} onFilter={setFilter} onChooseData={chooseData} />
+      <Summary
+        summary={summary}
+        kind={kinds.length === 1 ? kinds[0]! : ''}
+        filter={filter}
+        onFilter={setFilter}
+        onChooseData={chooseData}
+      />
       {summary.units === 0 ? (
         <main>
           <Notice
@@ -195,6 +202,7 @@ export function App({ host }: { readonly host: Host }) {
                       tier={tierClass(summary.tiers, row.conclusion)}
                       full={scored ? full || 1 : 0}
                       decimals={decimals}
+                      oneKind={kinds.length === 1}
                       onToggle={() => setOpen(toggled(open, key))}
                       onReveal={line => host.post({ type: 'reveal', uri: summary.uri, line })}
                     />

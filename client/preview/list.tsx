@@ -161,8 +161,9 @@ export function VirtualList({ label, keys, generation, isOpen, row, onView }: Pr
   );
 }
 
-function bringIntoView(box: HTMLElement, top: number, height: number): void {
-  if (top < box.scrollTop) box.scrollTop = top;
+/** Scrolls the list, and nothing around it (scrollIntoView moves VS Code's frames too); a tall row shows its beginning. */
+export function bringIntoView(box: HTMLElement, top: number, height: number): void {
+  if (top < box.scrollTop || height > box.clientHeight) box.scrollTop = top;
   else if (top + height > box.scrollTop + box.clientHeight) box.scrollTop = top + height - box.clientHeight;
 }
 

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PreviewRow } from '../../server/lsp/protocol';
 import { ScoreBar } from './bars';
 import { Chevron, StatusIcon } from './icons';
+import { bringIntoView } from './list';
 import { type Ground, grounds, padding } from './model';
 import { statusWord, t } from './words';
 
@@ -14,21 +15,21 @@ interface Props {
   readonly full: number;
   /** How many decimals the scores beside it have, so that the points stand in line. */
   readonly decimals: number;
+  /** All windows are of one kind: it stands above the list and need not be seen in each row. */
+  readonly oneKind: boolean;
   readonly onToggle: () => void;
   readonly onReveal: (line: number) => void;
 }
 
 /** One window: a line to open, and under it the grounds of its result, each leading to its provision. */
-export function Row({ id, row, open, tier, full, decimals, onToggle, onReveal }: Props) {
+export function Row({ id, row, open, tier, full, decimals, oneKind, onToggle, onReveal }: Props) {
   const reasons = `${id}-reasons`;
   const list = useRef<HTMLUListElement>(null);
   const wasOpen = useRef(open);
   useLayoutEffect(() => {
     const slot = list.current?.closest<HTMLElement>('.slot');
-    if (open && !wasOpen.current && slot) {
-      const fits = slot.offsetHeight <= slot.closest('.scroller')!.clientHeight;
-      slot.scrollIntoView({ block: fits ? 'nearest' : 'start' });
-    }
+    const box = list.current?.closest<HTMLElement>('.scroller');
+    if (open && !wasOpen.current && slot && box) bringIntoView(box, slot.offsetTop, slot.offsetHeight);
     wasOpen.current = open;
   }, [open]);
   return (
@@ -49,7 +50,7 @@ export function Row({ id, row, open, tier, full, decimals, onToggle, onReveal }:
         </span>
         <span class="name">
           {row.name}
-          {row.kind && <span class="kind">{row.kind}</span>}
+          {row.kind && <span class={oneKind ? 'hidden' : 'kind'}>{row.kind}</span>}
         </span>
         {full > 0 && <ScoreBar score={row.score} full={full} cls={tier} />}
         {full > 0 && (

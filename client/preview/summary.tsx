@@ -7,6 +7,8 @@ import { statusWord, t } from './words';
 
 interface Props {
   readonly summary: PreviewSummary;
+  /** The one kind all windows are of; '' where there are several. */
+  readonly kind: string;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly onChooseData: () => void;
@@ -15,7 +17,7 @@ interface Props {
 const statuses: readonly Status[] = ['met', 'unmet', 'missing', 'manual', 'na'];
 
 /** What stands above the list: which standard, which data, how it came out. The counts are switches of the filter. */
-export function Summary({ summary, filter, onFilter, onChooseData }: Props) {
+export function Summary({ summary, kind, filter, onFilter, onChooseData }: Props) {
   const settled = summary.tiers.reduce((sum, tier) => sum + tier.count, 0);
   const tiers = [
     ...summary.tiers.map(tier => ({ ...tier, key: tier.name })),
@@ -28,6 +30,7 @@ export function Summary({ summary, filter, onFilter, onChooseData }: Props) {
       <h1>{summary.title || t('未命名的标准')}</h1>
       <p class="source">
         <span class="units">{t('{0} 个窗口', summary.units)}</span>
+        {kind && <span class="units">{kind}</span>}
         <span class="data" title={summary.dataLabel}>
           {summary.dataLabel}
         </span>

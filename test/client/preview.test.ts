@@ -82,6 +82,14 @@ describe('the scoring preview, in a browser', function () {
     await shown.picture('preview-open');
   });
 
+  it('names the kind once above the list where all windows are of one', async () => {
+    const shown = await pages.open();
+    const { summary, rows } = answer(1, 90);
+    await feed(shown, { summary, rows: rows.map(row => ({ ...row, kind: '劳动监察' })) });
+    assert.deepEqual(await shown.page.locator('.source').getByText('劳动监察').count(), 1);
+    assert.deepEqual(await shown.page.locator('.kind').count(), 0);
+  });
+
   it('brings an opened row into view, its own line first where the grounds are long', async () => {
     const shown = await pages.open();
     await shown.page.setViewportSize({ width: 560, height: 310 });
