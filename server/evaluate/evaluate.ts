@@ -1,4 +1,5 @@
 /** Documents and data to results: per unit a score, a tier, a place, and per requirement a status with its reasons. */
+import { foldName } from '../../grammar/fold';
 import { type Message, msg } from '../../grammar/message';
 import type { Tier } from '../../grammar/tree';
 import type { Table } from '../data/table';
@@ -74,6 +75,7 @@ function evaluateUnit(world: World, plan: Plan, unit: UnitData): UnitResult {
     const outcome = statusOf(entry, judged.applies, judged.outcome);
     const deducted = deductedOf(own, entry, plan);
     const notes: Message[] = [...(outcome.status === 'na' || outcome.status === 'met' ? [] : own.notes)];
+    notes.push(...whereToAsk(entry, outcome.status));
     if (own.veto === 'yes') notes.push(msg('一票否决'));
     if (own.veto === 'perhaps') notes.push(msg('可能一票否决'));
     return resultOf(place, outcome, deducted, notes);
@@ -88,6 +90,16 @@ function evaluateUnit(world: World, plan: Plan, unit: UnitData): UnitResult {
     rank: null,
     results,
   };
+}
+
+/** How the text says that what is not known is found out: 查验 for missing data, 认定 for what a person decides. */
+function whereToAsk(entry: Entry, status: Status): Message[] {
+  const says = (key: string) =>
+    entry.of.statement.clauses.flatMap(c =>
+      c.key && foldName(c.key.text) === key && c.node.kind === 'text' && c.node.value ? [c.node.value] : [],
+    );
+  if (status === 'missing') return says('查验').map(how => msg('查验办法:{0}', how));
+  return status === 'manual' ? says('认定').map(who => msg('由谁认定:{0}', who)) : [];
 }
 
 /** A result whose sentences are made when they are first read: most never are. */
