@@ -5,7 +5,7 @@ import type { Message, Say } from './say';
 export interface OptionInfo {
   readonly name: string;
   /** What stands after it in the help; absent for a switch. */
-  readonly value?: string;
+  readonly value?: Message;
   /** The values it takes, where these are few. */
   readonly choices?: readonly string[];
   readonly help: Message;
@@ -28,7 +28,7 @@ export type Run = (call: Call, context: Context) => Promise<number>;
 export interface Command {
   readonly name: string;
   readonly summary: Message;
-  readonly usage: string;
+  readonly usage: Message;
   readonly details: readonly Message[];
   readonly options: readonly OptionInfo[];
   readonly examples: readonly string[];

@@ -3,7 +3,7 @@ import type { Command, OptionInfo } from './command';
 import { msg } from './say';
 
 export const shared: readonly OptionInfo[] = [
-  { name: 'locale', value: 'zh-cn|en', help: msg('用中文还是英文说话(默认中文)') },
+  { name: 'locale', value: msg('zh-cn|en'), help: msg('用中文还是英文说话(默认中文)') },
   { name: 'help', help: msg('显示用法') },
 ];
 
@@ -11,13 +11,18 @@ export const commands: readonly Command[] = [
   {
     name: 'check',
     summary: msg('检查标准:写法、名称、序号、正文与语句是否一致,样例是否通过'),
-    usage: '[文件或文件夹…|-]',
+    usage: msg('[文件或文件夹…|-]'),
     details: [
       msg('不写文件时检查当前文件夹;- 表示标准输入。文件夹里的 .sanyouignore 写明不检查哪些文件。'),
       msg('退出码:0 没有错误;1 有错误,或者样例没有通过;2 用法不对,或者有文件读不了。'),
     ],
     options: [
-      { name: 'format', value: 'text|json', choices: ['text', 'json'], help: msg('输出的格式(默认 text)') },
+      {
+        name: 'format',
+        value: msg('text|json'),
+        choices: ['text', 'json'],
+        help: msg('输出的格式(默认 text)'),
+      },
       { name: 'fix', help: msg('直接改好有把握的问题,再报告余下的') },
     ],
     examples: ['sanyou check', 'sanyou check 标准.sanyou --fix', 'sanyou check . --format json'],
@@ -26,7 +31,7 @@ export const commands: readonly Command[] = [
   {
     name: 'eval',
     summary: msg('按标准给各窗口打分,排出名次,说明依据'),
-    usage: '标准.sanyou [--data 数据.xlsx]',
+    usage: msg('标准.sanyou [--data 数据.xlsx]'),
     details: [
       msg(
         '数据文件可以是 .xlsx、.csv 或 .json,一行一个窗口。不写 --data 时,用标准旁边的 sanyou.json 里写的数据文件。',
@@ -34,11 +39,11 @@ export const commands: readonly Command[] = [
       msg('退出码:0 评出了结果;2 用法不对,或者有文件读不了。'),
     ],
     options: [
-      { name: 'data', value: '文件', help: msg('数据文件') },
-      { name: 'unit', value: '名称', help: msg('只看这一个窗口(名次仍按全部窗口排)') },
+      { name: 'data', value: msg('文件'), help: msg('数据文件') },
+      { name: 'unit', value: msg('名称'), help: msg('只看这一个窗口(名次仍按全部窗口排)') },
       {
         name: 'format',
-        value: 'text|json|csv',
+        value: msg('text|json|csv'),
         choices: ['text', 'json', 'csv'],
         help: msg('输出的格式(默认 text)'),
       },
@@ -53,7 +58,7 @@ export const commands: readonly Command[] = [
   {
     name: 'test',
     summary: msg('运行标准里的【样例】,核对每一条“预期”'),
-    usage: '[文件或文件夹…|-]',
+    usage: msg('[文件或文件夹…|-]'),
     details: [
       msg('每个样例一行,没有通过的写明应当是什么、实际是什么、在哪一行;最后一行是总数。'),
       msg('退出码:0 全部通过;1 有没通过的;2 用法不对,或者有文件读不了。'),
@@ -65,7 +70,7 @@ export const commands: readonly Command[] = [
   {
     name: 'format',
     summary: msg('整理语句的排版;正文一个字不动'),
-    usage: '[文件或文件夹…|-]',
+    usage: msg('[文件或文件夹…|-]'),
     details: [
       msg('不写文件时整理当前文件夹里的全部标准;- 表示从标准输入读,整理好的写到标准输出。'),
       msg('退出码:0 已整理好;1 (只在 --check 时)有没整理的文件;2 用法不对,或者有文件读写不了。'),

@@ -76,7 +76,8 @@ async function filesOf(ports: Ports, path: string): Promise<string[]> {
   const kind = await guarded(path, () => ports.kind(at));
   if (kind === 'folder') {
     const found = await standardsBelow(ports, at);
-    if (found.length === 0) throw new Failure(msg('文件夹“{0}”里没有 .sanyou 文件。', path));
+    if (found.length === 0)
+      throw new Failure(msg('文件夹“{0}”里没有 .sanyou 文件。请换一个文件夹,或者写出文件名。', path));
     return found.map(file => join(path, file));
   }
   if (kind === 'file' && !/\.sanyou$/i.test(path)) {

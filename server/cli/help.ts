@@ -28,7 +28,7 @@ export function page(command: Command, say: Say): string {
     say(command.summary),
     '',
     say(msg('用法:')),
-    `  sanyou ${command.name} ${command.usage}`,
+    `  sanyou ${command.name} ${say(command.usage)}`,
     '',
     ...command.details.map(say),
     '',
@@ -41,7 +41,7 @@ export function page(command: Command, say: Say): string {
 }
 
 function optionRow(option: OptionInfo, say: Say): string[] {
-  return [`--${option.name}${option.value ? ` ${option.value}` : ''}`, say(option.help)];
+  return [`--${option.name}${option.value ? ` ${say(option.value)}` : ''}`, say(option.help)];
 }
 
 const indented = (rows: readonly (readonly string[])[]) => aligned(rows).map(line => `  ${line}`);

@@ -2,12 +2,12 @@
 import { parseArgs } from 'node:util';
 import type { Call, OptionInfo } from './command';
 import { Failure } from './failure';
-import { msg } from './say';
+import { msg, type Say } from './say';
 
 const letters: Readonly<Record<string, string>> = { h: 'help', v: 'version' };
 
 /** Throws a Failure for an unknown option, a value missing, a value too many, a value that is none of the choices. */
-export function readCall(args: readonly string[], known: readonly OptionInfo[]): Call {
+export function readCall(args: readonly string[], known: readonly OptionInfo[], say: Say): Call {
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
@@ -36,7 +36,7 @@ export function readCall(args: readonly string[], known: readonly OptionInfo[]):
     }
     const value = token.value;
     if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value))) {
-      throw new Failure(msg('选项“{0}”后面缺值。应当写成:{0} {1}', written, option.value));
+      throw new Failure(msg('选项“{0}”后面缺值。应当写成:{0} {1}', written, say(option.value)));
     }
     if (option.choices && !option.choices.includes(value)) {
       throw new Failure(msg('选项“{0}”不能是“{1}”。可以是:{2}', written, value, option.choices.join('、')));

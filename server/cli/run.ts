@@ -31,7 +31,7 @@ async function dispatch(args: readonly string[], ports: Ports, say: Say): Promis
   const at = args.findIndex((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--locale');
   const name = args[at];
   if (name === undefined) {
-    const call = readCall(args, [...shared, { name: 'version', help: msg('显示版本号') }]);
+    const call = readCall(args, [...shared, { name: 'version', help: msg('显示版本号') }], say);
     if (call.options.version) {
       ports.out(`${version}\n`);
       return exit.fine;
@@ -58,7 +58,7 @@ async function dispatch(args: readonly string[], ports: Ports, say: Say): Promis
           ),
     );
   }
-  const call = readCall([...args.slice(0, at), ...args.slice(at + 1)], [...command.options, ...shared]);
+  const call = readCall([...args.slice(0, at), ...args.slice(at + 1)], [...command.options, ...shared], say);
   if (call.options.help) {
     const { page } = await import('./help');
     ports.out(page(command, say));

@@ -59,7 +59,7 @@ describe('a call that cannot be', () => {
     ['check 图.sanyou', /^“图\.sanyou”不是文字文件/],
     ['check 文.sanyou', /^“文\.sanyou”是 Word 或 Excel 文件,只是改了名字。/],
     ['check 锁.sanyou', /^没有权限读“锁\.sanyou”。/],
-    ['check 空夹', /^文件夹“空夹”里没有 \.sanyou 文件。$/],
+    ['check 空夹', /^文件夹“空夹”里没有 \.sanyou 文件。请换一个文件夹/],
     ['test 没有.sanyou', /^找不到“没有\.sanyou”。/],
     ['eval', /^请写明标准文件/],
     ['eval 标准.sanyou', /^没有写明数据文件。请加上 --data 数据\.xlsx/],
