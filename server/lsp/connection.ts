@@ -63,7 +63,7 @@ export function serve(connection: Connection, { host, version, pages }: Setup): 
     client.render = renderer(client.locale);
     client.folders = params.workspaceFolders?.map(f => f.uri) ?? (params.rootUri ? [params.rootUri] : []);
     client.pages = { base: pages, codes: await pagesAt(host, pages) };
-    const sync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+    const sync = { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true };
     const all: ServerCapabilities = Object.assign(
       { positionEncoding: 'utf-16', textDocumentSync: sync },
       ...capabilities.map(c => c(client)),
