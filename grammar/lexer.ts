@@ -284,6 +284,13 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       push(t.All, stop - 1, stop, { word: '均' });
       return;
     }
+    // 满意率必须 ≥ 90%: the auxiliary says nothing more than the comparator.
+    const must = /^(.+?)(?:必须|应当)$/.exec(word);
+    if (must && isSignAhead(after)) {
+      run(from, from + must[1]!.length);
+      return;
+    }
+    if (splitSuffix(from, stop)) return;
     // 自收到日期至立案日期, whole or with a blank somewhere; 自助至上率 is a name.
     const open = previous?.tokenType === t.From ? 0 : 1;
     const elapsed = (open ? /^自(.{2,}?)至(.{2,})$/ : /^(.{2,}?)至(.{2,})$/).exec(word);
@@ -309,7 +316,7 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       return;
     }
     if (atHead || (head && previous?.tokenType === t.Colon)) {
-      const forbid = /^(不得|未发生|禁止|严禁)(.+)$/.exec(word);
+      const forbid = /^(不得|未发生|禁止|严禁|不准|不许|不允许|杜绝)(.+)$/.exec(word);
       if (forbid) {
         push(t.Forbid, from, from + forbid[1]!.length, { word: forbid[1] });
         run(from + forbid[1]!.length, stop);
@@ -352,6 +359,24 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     return false;
   }
 
+  /** 事假20天以上, 满意率90%以上, 满意率在90%以上: a name, a quantity and 以上 at the run's end (or behind its %). */
+  function splitSuffix(from: number, stop: number): boolean {
+    const sign = text[stop] === '%' || text[stop] === '‰';
+    const behind = sign ? /^ *(?:及?以上|及?以下|以内|以外)(?![\u4e00-\u9fffA-Za-z0-9])/.test(text.slice(stop + 1, end)) : false;
+    if (!sign && !/(?:及?以上|及?以下|以内|以外)$/.test(text.slice(from, stop))) return false;
+    if (sign && !behind) return false;
+    for (let i = from + 1; i < stop; i++) {
+      if (!isNumeralStart(text[i]!) || (isNumeralStart(text[i - 1]!) && !/\d/.test(text[i - 1]!) === !/\d/.test(text[i]!))) continue;
+      const mark = tokens.length;
+      // 参与办案率应在25%以上: with 以上 behind, 在 达 为 are the verb and no part of the name.
+      const verb = /(?:应|须|应当|必须)?[在达为]$/.exec(text.slice(from + 1, i))?.[0].length ?? 0;
+      run(from, i - verb);
+      if (tokens.length > mark && quantity(i, stop)) return true;
+      tokens.length = mark;
+    }
+    return false;
+  }
+
   /** What stands left of a comparator; 均 at its end is the keyword. */
   function left(from: number, stop: number): void {
     if (stop <= from) return;
@@ -366,8 +391,12 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     return 0;
   }
 
+  function isSignAhead(at: number): boolean {
+    return compareSigns.some(([sign]) => text.startsWith(sign, at));
+  }
+
   function isCompareAhead(at: number): boolean {
-    return compareSigns.some(([sign]) => text.startsWith(sign, at)) || [...comparatorWords.keys()].some(w => text.startsWith(w, at));
+    return isSignAhead(at) || [...comparatorWords.keys()].some(w => text.startsWith(w, at));
   }
 }
 

@@ -42,8 +42,13 @@ function labels(types: readonly (TokenType | undefined)[]): string {
   return unique.slice(0, 4).join('、');
 }
 
+/** No official text nests or adds up further; a tree that is deeper could not be walked. */
+const deepest = 64;
+const longestSum = 256;
+
 class ClauseParser extends EmbeddedActionsParser {
   depth = 0;
+  operations = 0;
 
   constructor() {
     super([...t.allTokens], {
@@ -252,8 +257,13 @@ class ClauseParser extends EmbeddedActionsParser {
     return left;
   });
 
+  private mustNotBeDeep(): void {
+    if (this.depth > deepest) this.misread(msg('括号套得太深(超过{0}层)。请分成几条要求来写。', deepest), spanOf(this.peek()));
+  }
+
   private binary(op: '+' | '-' | '×' | '÷', left: Operand, right: Operand): Operand {
     if (this.RECORDING_PHASE) return left;
+    if (++this.operations > longestSum) throw new Misread(msg('算式太长(超过{0}个运算)。请分成几个指标来写。', longestSum), spanOf(this.peek(0)));
     const wrong = left.cond ?? right.cond;
     if (wrong) throw new Misread(msg('条件不能相加减乘除。请只对数量和指标作运算。'), wrong.span);
     return { expr: { kind: 'binary', op, left: left.expr!, right: right.expr!, span: { start: left.expr!.span.start, end: right.expr!.span.end } } };
@@ -411,7 +421,10 @@ class ClauseParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const not = this.CONSUME(t.Not) as t.Token;
+          this.depth++;
+          this.mustNotBeDeep();
           const part = this.SUBRULE(this.negation);
+          this.depth--;
           this.ACTION(() => {
             const cond = asCondition(part!);
             node = { cond: { kind: 'not', part: cond, span: { start: not.startOffset, end: cond.span.end } } };
@@ -435,7 +448,7 @@ class ClauseParser extends EmbeddedActionsParser {
 
   disjunction = this.RULE('disjunction', (): Operand => {
     this.depth++;
-    if (this.depth > 64) this.misread(msg('括号套得太深(超过64层)。请分成几条要求来写。'), spanOf(this.peek()));
+    this.mustNotBeDeep();
     const first = this.SUBRULE(this.conjunction);
     const parts: Operand[] = [first];
     this.MANY(() => {
@@ -711,7 +724,7 @@ class ClauseParser extends EmbeddedActionsParser {
                 { op: excluded === high.value ? '<' : '≤', bound: upper },
               ];
             } else {
-              if (!suffix) throw new Misread(msg('“{0}”后面缺“以上”或“以下”,或前面缺比较词。', name.text), low.span);
+              if (!suffix) throw new Misread(msg('“{0}”后面缺“以上”或“以下”,或前面缺比较词。请补上。', name.text), low.span);
               bounds = [{ op: this.decide(undefined, { suffix, inclusive: inclusion?.inclusive }).op, bound: low }];
             }
           });
@@ -869,7 +882,7 @@ class ClauseParser extends EmbeddedActionsParser {
 const acrossFns = new Map<TokenType, AcrossFn>([[t.Rank, 'rank'], [t.Highest, 'highest'], [t.Lowest, 'lowest'], [t.Average, 'average']]);
 
 const tierBound = msg('分档的界限应写一个数量,如 ≥ 95%。');
-const suffixMissing = (b: { readonly right: Expr | Undetermined }) => msg('“{0}”前面缺比较词,或后面缺“以上”“以下”“以内”。', textOf(b.right));
+const suffixMissing = (b: { readonly right: Expr | Undetermined }) => msg('“{0}”前面缺比较词,或后面缺“以上”“以下”“以内”。请补上。', textOf(b.right));
 const onlyNames = msg('清单里只能写名称,用顿号分开;带比较的条件请另写一条要求。');
 
 // ---------------------------------------------------------------- making nodes
@@ -979,7 +992,7 @@ export interface Reading<T> {
 /** Reads tokens by a rule. `start` and `end` say where the clause stands, for a problem at its end. */
 export function readTokens<T>(rule: RuleName, tokens: t.Token[], start: number, end: number): Reading<T> {
   parser.input = tokens;
-  parser.depth = 0;
+  parser.depth = parser.operations = 0;
   let value: T | undefined;
   try {
     value = (parser[rule] as unknown as () => T)();
@@ -1003,7 +1016,9 @@ export function readTokens<T>(rule: RuleName, tokens: t.Token[], start: number, 
   }
   const message = error.message
     ? msg('“{0}”不应在这里,这里应写{1}。', error.token.image, error.message)
-    : msg('“{0}”是多余的,或者前面少了标点。请删去,或另写一行。', error.token.image);
+    : error.token.tokenType === t.Comma
+      ? msg('逗号后面的读不进去。两个条件请用“且”或“或”连接,或分成两条来写。')
+      : msg('“{0}”是多余的,或者前面少了标点。请删去,或另写一行。', error.token.image);
   return { value: undefined, problem: { span, message } };
 }
 
@@ -1014,7 +1029,7 @@ export function expectedAfter(rule: RuleName, prefix: readonly t.Token[]): Token
     if (type === t.QuotedT) return false;
     const probe = { image: '\u0000', startOffset: at, endOffset: at, tokenType: type, tokenTypeIdx: type.tokenTypeIdx, value: '1', unit: '分', op: '≥', word: '' } as t.Token;
     parser.input = [...prefix, probe];
-    parser.depth = 0;
+    parser.depth = parser.operations = 0;
     try {
       (parser[rule] as unknown as () => unknown)();
     } catch {

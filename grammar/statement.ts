@@ -179,12 +179,12 @@ function byRule<T = ClauseNode>(rule: RuleName, folded: string, start: number, e
     return { node: { kind: 'broken', issues: problems }, problems, value: undefined };
   }
   const { value, problem } = readTokens<T>(rule, tokens, start, end);
+  const left = leftovers(tokens, folded);
+  if (left) return { node: { kind: 'broken', issues: [left] }, problems: [left], value: undefined };
   if (problem || value === undefined) {
     const made = error('unreadable', problem?.span ?? { start, end }, problem?.message ?? msg('这一句读不懂。请对照例句改写。'));
     return { node: { kind: 'broken', issues: [made] }, problems: [made], value: undefined };
   }
-  const left = leftovers(tokens);
-  if (left) return { node: { kind: 'broken', issues: [left] }, problems: [left], value: undefined };
   return { node: value as unknown as ClauseNode, problems: [], value };
 }
 
@@ -192,7 +192,7 @@ function byRule<T = ClauseNode>(rule: RuleName, folded: string, start: number, e
  * Names that are the remains of something not understood: 满意率不 (the rest of a comparator), 满意率达90 (a comparator that
  * never splits, with its number).
  */
-function leftovers(tokens: ReturnType<typeof lex>['tokens']): SyntaxIssue | null {
+function leftovers(tokens: ReturnType<typeof lex>['tokens'], folded: string): SyntaxIssue | null {
   for (const token of tokens) {
     if (token.tokenType.name !== 'Name') continue;
     const word = token.image;
@@ -200,8 +200,9 @@ function leftovers(tokens: ReturnType<typeof lex>['tokens']): SyntaxIssue | null
     if (word.length > 1 && /[不未应须宜]$/.test(word)) {
       return error('unfinished-name', span, msg('“{0}”没有写完:后面缺比较词或界限。如果它就是名称,请加引号写作“{0}”。', word));
     }
-    if (holdsBound(word)) {
-      return error('name-with-number', span, msg('“{0}”里有数,但读不出界限。请用空格分开,如 满意率 ≥ 90%;如果它就是名称,请加引号。', word));
+    const sign = /^[%‰]/.exec(folded.slice(token.endOffset! + 1))?.[0] ?? '';
+    if (holdsBound(word + sign)) {
+      return error('name-with-number', span, msg('“{0}”里有数,但读不出界限。请用空格分开,如 满意率 ≥ 90%;如果它就是名称,请加引号。', word + sign));
     }
   }
   return null;

@@ -106,7 +106,7 @@ export const allTokens: readonly TokenType[] = [
 export const keywords: ReadonlyMap<string, TokenType> = new Map<string, TokenType>([
   ['且', And], ['并且', And], ['与', And], ['或', Or], ['或者', Or], ['非', Not], ['均', All], ['属于', Belongs], ['有', Has], ['无', HasNot],
   ['自', From], ['至', To], ['每', Each], ['应', Strength], ['应当', Strength], ['宜', Strength], ['可', Strength], ['可以', Strength],
-  ['不得', Forbid], ['未发生', Forbid], ['禁止', Forbid], ['严禁', Forbid], ['未定', Undetermined], ['等', EtcT], ['全部', AllRows],
+  ['不得', Forbid], ['未发生', Forbid], ['禁止', Forbid], ['严禁', Forbid], ['不准', Forbid], ['不许', Forbid], ['不允许', Forbid], ['杜绝', Forbid], ['未定', Undetermined], ['等', EtcT], ['全部', AllRows],
   ['数量', Count], ['占比', Share], ['合计', Sum], ['平均', Average], ['最高', Highest], ['最低', Lowest], ['名次', Rank],
   ['含', Include], ['含本数', Include], ['不含', Exclude], ['不含本数', Exclude], ['是否', YesNo], ['选项', Choice], ['日期', DateType], ['时长', Duration], ['文字', TextType],
   ['越高越好', Better], ['越低越好', Better], ['从高到低', Better], ['缺数据', Absent], ['不适用', Absent], ['其他', Otherwise], ['否则', Otherwise],

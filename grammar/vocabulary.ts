@@ -178,7 +178,7 @@ const plainComparators: Record<string, '≥' | '≤' | '>' | '<' | '='> = {
   不超过: '≤', 不高于: '≤', 至多: '≤', 不大于: '≤', 不多于: '≤',
   超过: '>', 高于: '>', 大于: '>', 多于: '>',
   低于: '<', 少于: '<', 小于: '<', 不足: '<', 不满: '<',
-  等于: '=',
+  等于: '=', 大于等于: '≥', 小于等于: '≤', 大于或等于: '≥', 小于或等于: '≤',
 };
 const negated = { '>': '≤', '<': '≥' } as const;
 
@@ -187,9 +187,9 @@ export type ComparatorOp = '≥' | '≤' | '>' | '<' | '=' | '≠';
 const comparators = new Map<string, ComparatorOp>();
 for (const [word, op] of Object.entries(plainComparators)) {
   comparators.set(word, op);
-  for (const aux of ['应', '须', '应当']) comparators.set(aux + word, op);
+  for (const aux of ['应', '须', '应当', '必须']) comparators.set(aux + word, op);
   if (op === '>' || op === '<') {
-    for (const aux of ['不应', '不得', '不宜', '最长不得', '最高不得', '最多不得']) comparators.set(aux + word, negated[op]);
+    for (const aux of ['不应', '不得', '不宜', '不能', '不可', '最长不得', '最高不得', '最多不得']) comparators.set(aux + word, negated[op]);
   }
 }
 comparators.set('最长不超过', '≤');
