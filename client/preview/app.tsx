@@ -178,7 +178,9 @@ export function App({ host }: { readonly host: Host }) {
                   <>
                     <span class="bar" />
                     <span class="score">{t('得分')}</span>
-                    <span class="change">{t('变化')}</span>
+                    <span class="change" title={t('与上次保存时相比')}>
+                      {t('变化')}
+                    </span>
                     <span class="conclusion">{t('等级')}</span>
                   </>
                 )}

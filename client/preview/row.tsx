@@ -117,7 +117,7 @@ function Change({ by, decimals }: { readonly by: string; readonly decimals: numb
       <svg class={`arrow ${down ? 'down' : 'up'}`} viewBox="0 0 8 8" aria-hidden="true">
         <path d={down ? 'M0 1.5h8L4 7z' : 'M0 6.5h8L4 1z'} />
       </svg>
-      <Heard text={down ? t('比上次减少') : t('比上次增加')} />
+      <Heard text={down ? t('比保存时减少') : t('比保存时增加')} />
       {by.replace(/^[-+]/, '')}
     </span>
   );

@@ -128,7 +128,7 @@ describe('the scoring preview, in a browser', function () {
     await scroller.evaluate(box => box.scrollTo(0, 0));
     const shownNames = await names(shown);
     assert.deepEqual(shownNames, expected(second.rows).slice(0, shownNames.length));
-    assert.match((await opener.textContent()) ?? '', /比上次减少 7/);
+    assert.match((await opener.textContent()) ?? '', /比保存时减少 7/);
     await shown.picture('preview-moved');
   });
 
