@@ -36,7 +36,8 @@ function entered(text: SanyouText, line: number): TextEdit[] {
   const tag = before.segment.opening!.tag!;
   if (tag.keys.length === 0 && !tag.freeKeys) return [];
   const after = text.segmentOfLine(line);
-  if (!isBlank(current) && after.line === line) return []; // what was pushed down opens a segment of its own
+  // What was pushed down is a statement or a provision of its own.
+  if (!isBlank(current) && after.line === line && after.segment.kind !== 'prose') return [];
   const indent = isFirst ? `${indentOf(previous)}  ` : indentOf(previous);
   const own = indentOf(current);
   if (own === indent) return [];

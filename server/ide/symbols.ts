@@ -34,8 +34,11 @@ export function* documentSymbols(text: SanyouText): Generator<void, DocumentSymb
         const symbol = provision(segment, line, entry.address, titleOf(segment, next));
         (open.at(-1)?.symbol.children ?? top).push(symbol);
         open.push({ depth: entry.depth, symbol });
-      } else if (segment.kind === 'statement')
-        (open.at(-1)?.symbol.children ?? top).push(statement(segment, line));
+      } else if (segment.kind === 'statement') {
+        const above = isOfProvision(segment) ? open.at(-1)?.symbol.children : undefined;
+        (above ?? top).push(statement(segment, line));
+      }
+      if (isOfProvision(segment)) end = whole(segment, line).end;
       line += segment.lines;
     }
     state = after;
