@@ -62,6 +62,16 @@ export function sectionsOf(page: Page): string[] {
   return [...page.prose.matchAll(/^#{2,3} (\d+(?:\.\d+)?) /gm)].map(m => m[1]!);
 }
 
+/** What a link may lead to within a page: its headings as a viewer of Markdown names them. */
+export function anchorsOf(page: Page): string[] {
+  return [...page.prose.matchAll(/^#+ (.+)$/gm)].map(m =>
+    m[1]!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 /** Every table of a page as rows of cells, the heading first. */
 export function tablesOf(page: Page): string[][][] {
   const tables: string[][][] = [];
