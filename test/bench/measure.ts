@@ -79,34 +79,49 @@ let prepared: { documents: readonly [string, string]; analyses: readonly [Analys
 
 /** An edit of a long document against one of a short: at most 1.3 times, or 20 µs apart. */
 export function measureEdits(): Measure[] {
+  return [
+    { what: 'edit of a threshold', anchor: '满意率 ≥ 8', character: '1' },
+    { what: 'edit of a word of the prose', anchor: '逐项整改', character: '均' },
+    { what: 'edit of a formula', anchor: '  分母为零:缺', character: ' ' },
+  ].map(edit => {
+    const measure = measureEdit(edit, { warmUp: 60, samples: 200, batch: 10 });
+    const near = measure.micros - measure.baseMicros <= 20;
+    return { ...measure, limit: '≤ 1.3, or 20 µs apart', passed: measure.ratio <= 1.3 || near };
+  });
+}
+
+/** Edits whose effect reaches over the file, for information: a name that others use, marks that are added up. */
+export function measureFarReachingEdits(): Measure[] {
+  return [
+    { what: 'edit of a name that is used', anchor: '满意率:%', character: 'x', back: 2 },
+    { what: 'edit of marks', anchor: '  分值:4', character: '5' },
+  ].map(edit => measureEdit(edit, { warmUp: 4, samples: 10, batch: 2 }));
+}
+
+function measureEdit(
+  { what, anchor, character, back = 0 }: { what: string; anchor: string; character: string; back?: number },
+  plan: Parameters<typeof sideBySide>[2],
+): Measure {
   if (!prepared) {
     const documents = [documentOf(LARGE), documentOf(SMALL)] as const;
     prepared = { documents, analyses: [new Analysis(documents[0]), new Analysis(documents[1])] };
   }
-  const { documents } = prepared;
-  const [large, small] = prepared.analyses;
-  const edits = [
-    { what: 'edit of a threshold', anchor: '满意率 ≥ 8', character: '1' },
-    { what: 'edit of a word of the prose', anchor: '逐项整改', character: '均' },
-    { what: 'edit of a formula', anchor: '  分母为零:缺', character: ' ' },
-  ];
-  return edits.map(({ what, anchor, character }) => {
-    const [micros, baseMicros] = sideBySide(
-      toggler(large, middleOf(documents[0], anchor), character),
-      toggler(small, middleOf(documents[1], anchor), character),
-      { warmUp: 60, samples: 200, batch: 10 },
-    );
-    const ratio = micros / baseMicros;
-    return {
-      what: `${what}, ${LARGE} lines`,
-      micros,
-      against: `${SMALL} lines`,
-      baseMicros,
-      ratio,
-      limit: '≤ 1.3, or 20 µs apart',
-      passed: ratio <= 1.3 || micros - baseMicros <= 20,
-    };
-  });
+  const { documents, analyses } = prepared;
+  const edit = (i: 0 | 1) => {
+    const place = middleOf(documents[i], anchor);
+    return toggler(analyses[i], { ...place, character: place.character - back }, character);
+  };
+  const [micros, baseMicros] = sideBySide(edit(0), edit(1), plan);
+  const ratio = micros / baseMicros;
+  return {
+    what: `${what}, ${LARGE} lines`,
+    micros,
+    against: `${SMALL} lines`,
+    baseMicros,
+    ratio,
+    limit: 'no limit',
+    passed: true,
+  };
 }
 
 // ---------------------------------------------------------------- reading
