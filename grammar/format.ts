@@ -193,7 +193,7 @@ class Printer {
     const { tag } = this.parsed;
     const { start, end, colon } = piece;
     if (piece.kind === 'head' && tag.head !== 'empty') {
-      if (tag.head === 'text') return this.raw(start, end);
+      if (tag.head === 'text' || tag.head === 'sample') return this.raw(start, end);
       return this.tokens(start, end, tag.head === 'requirement', false);
     }
     if (!clause.key) return this.raw(start, end);

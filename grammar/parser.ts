@@ -614,8 +614,6 @@ class ClauseParser extends EmbeddedActionsParser {
     return { kind: 'scoringHead', full, max, uncapped };
   });
 
-  sampleHead = this.RULE('sampleHead', (): ClauseNode => ({ kind: 'sampleHead', name: this.SUBRULE(this.name) }));
-
   // ------------------------------------------------------------ values
 
   formula = this.RULE('formula', (): ClauseNode => ({ kind: 'formula', expr: this.SUBRULE(this.expr) }));
@@ -979,7 +977,7 @@ function itemList(group: Name | undefined, items: Name[], etc: t.Token | undefin
 // ---------------------------------------------------------------- the door
 
 export type RuleName =
-  | 'metricHead' | 'registerHead' | 'appliesHead' | 'requirement' | 'marks' | 'scoring' | 'sampleHead' | 'formula' | 'whenZero' | 'sampleFloor'
+  | 'metricHead' | 'registerHead' | 'appliesHead' | 'requirement' | 'marks' | 'scoring' | 'formula' | 'whenZero' | 'sampleFloor'
   | 'rounding' | 'nameList' | 'options' | 'fields' | 'condition' | 'except' | 'partStep' | 'tiers' | 'trigger' | 'effects' | 'expr';
 
 const parser = new ClauseParser();

@@ -37,7 +37,7 @@ export function parseStatement(segment: Segment): ParsedStatement | null {
 }
 
 export const headRules: Partial<Record<HeadKind, RuleName>> = {
-  metric: 'metricHead', register: 'registerHead', applies: 'appliesHead', marks: 'marks', requirement: 'requirement', scoring: 'scoring', sample: 'sampleHead',
+  metric: 'metricHead', register: 'registerHead', applies: 'appliesHead', marks: 'marks', requirement: 'requirement', scoring: 'scoring',
 };
 
 export const valueRules: Partial<Record<ValueKind, RuleName>> = {
@@ -101,6 +101,11 @@ function readHead(folded: string, piece: Piece, tag: TagWord, segment: Segment):
   if (tag.head === 'empty') {
     // 【约定】日:自然日 on one line
     return readClause(folded, piece, tag, segment);
+  }
+  if (tag.head === 'sample') {
+    // A sample is called as its writer likes: 城东窗口(一季度), 三天.
+    const text = segment.text.slice(start, end).replace(/^[“「『"](.*)[”」』"]$/, '$1');
+    return { node: { kind: 'sampleHead', name: { kind: 'name', text, folded: foldName(text), quoted: false, span: { start, end } } }, problems: [] };
   }
   return byRule(headRules[tag.head]!, folded, start, end, tag.head === 'requirement');
 }
@@ -212,8 +217,9 @@ function leftovers(tokens: ReturnType<typeof lex>['tokens'], folded: string): Sy
 function holdsBound(word: string): boolean {
   if (/[达为在约近]\d/.test(word)) return true;
   for (let i = 1; i < word.length; i++) {
-    const numeral = numeralAt(word.slice(i));
-    if (!numeral || word[i - 1] === '第' || /[\d.]/.test(word[i - 1]!)) continue;
+    if (word[i - 1] === '第' || /[\d.]/.test(word[i - 1]!)) continue;
+    const numeral = numeralAt(word.slice(i, i + 24));
+    if (!numeral) continue;
     const rest = word.slice(i + numeral.length);
     if (unitWords.has(rest)) return true;
     const compared = [...comparatorWords.keys()].some(w => word.slice(0, i).endsWith(w));
@@ -239,7 +245,10 @@ function notAClause(folded: string, start: number, end: number, tag: TagWord): S
     ...(known ? [{ title: msg('补冒号:“{0}:”', known.text), safe: true, edits: [{ span: { start: start + known.text.length, end: start + known.text.length }, text: ':' }] }] : []),
     { title: msg('上面空一行,成为正文'), safe: false, edits: [{ span: { start: lineStart, end: lineStart }, text: '\n' }] },
   ];
-  return error('not-a-clause', { start, end }, msg('“{0}”缩进在【{1}】下面,却不是它的条款。写条款要有冒号(如 {2}:…);如果是正文,请在上面空一行。', shown, tag.text, tag.keys[0]?.text ?? '查验'), fixes);
+  const message = tag.keys[0]
+    ? msg('“{0}”缩进在【{1}】下面,却不是它的条款。写条款要有冒号(如 {2}:…);如果是正文,请在上面空一行。', shown, tag.text, tag.keys[0].text)
+    : msg('“{0}”缩进在【{1}】下面,可是【{1}】没有下级条款。如果是正文,请在上面空一行。', shown, tag.text);
+  return error('not-a-clause', { start, end }, message, fixes);
 }
 
 function unknownKey(name: string, span: Span, tag: TagWord, close: KeyWord | null): SyntaxIssue {
