@@ -36,6 +36,7 @@ const compareSigns: readonly [string, t.Token['op']][] = [
   ['⩽', '≤'], ['≠', '≠'], ['>', '>'], ['<', '<'], ['=', '='],
 ];
 const quotes: Record<string, string> = { '“': '”', '「': '」', '"': '"', '《': '》', '『': '』' };
+const longestRun = 200;
 const longestUnit = Math.max(...[...unitWords.keys()].map(w => w.length));
 
 /** Lexes text[start, end); offsets are those of `text`. `head`: the head of a requirement, where 不得X is cut. */
@@ -48,7 +49,7 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     } as t.Token;
     // “一条龙”服务: a quoted part and what touches it are one name.
     const last = tokens.at(-1);
-    if (last && last.endOffset === from - 1 && isNameLike(last.tokenType) && isNameLike(type) && (last.tokenType === t.QuotedT || type === t.QuotedT)) {
+    if (last && last.endOffset === from - 1 && isNameLike(last.tokenType) && isNameLike(type) && (/[”」』》"]$/.test(last.image) || type === t.QuotedT)) {
       made.startOffset = last.startOffset;
       made.image = text.slice(last.startOffset, to);
       made.tokenType = t.NameT;
@@ -141,11 +142,10 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     return from;
   }
 
-  /** A quantity at `from` inside a run that ends at `stop`: pushes its tokens and returns true, or pushes nothing. */
-  function quantity(from: number, stop: number): boolean {
-    const mark = tokens.length;
+  /** The quantity at `from` inside a run that ends at `stop`, where what follows it may follow one; null if there is none. */
+  function quantityAt(from: number, stop: number): { value: string; unit: string; to: number } | null {
     const numeral = numeralAt(text.slice(from, Math.min(stop, from + 24)));
-    if (!numeral) return false;
+    if (!numeral) return null;
     let to = from + numeral.length;
     let unit: string = numeral.unit;
     if (!unit && to === stop && (text[to] === '%' || text[to] === '‰')) unit = text[to++]!;
@@ -153,19 +153,26 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       const [length, word] = unitAt(to, stop);
       unit = word;
       to += length;
-    } else if (to < stop && !canFollow(to, stop)) return false;
-    if (!unit && to < stop && !canFollow(to, stop)) return false;
-    if (!unit && !/^\d/.test(text[from]!) && !(to < stop && text[to] === '至')) return false; // a bare Han numeral is a word
-    push(t.QuantityT, from, to, { value: numeral.value, unit });
-    if (to >= stop) return true;
-    if (text[to] === '至') {
-      push(t.To, to, to + 1);
-      if (quantity(to + 1, stop)) return true;
-      tokens.length = mark;
-      return false;
     }
-    run(to, stop);
-    return true;
+    if (to < stop && !canFollow(to, stop)) return null;
+    if (!unit && !/^\d/.test(text[from]!) && text[to] !== '至') return null; // a bare Han numeral is a word
+    if (to < stop && text[to] === '至' && !quantityAt(to + 1, stop)) return null;
+    return { value: numeral.value, unit, to };
+  }
+
+  /** A quantity at `from` inside a run that ends at `stop`: pushes its tokens and returns true, or pushes nothing. */
+  function quantity(from: number, stop: number): boolean {
+    const found = quantityAt(from, stop);
+    if (!found) return false;
+    const { value, unit, to } = found;
+    push(t.QuantityT, from, to, { value, unit });
+    if (to >= stop) return true;
+    if (text[to] !== '至') {
+      run(to, stop);
+      return true;
+    }
+    push(t.To, to, to + 1);
+    return quantity(to + 1, stop);
   }
 
   /** The longest unit at `from` and its length; 0 where there is none. */
@@ -190,6 +197,10 @@ export function lex(text: string, start: number, end: number, head = false): Lex
   }
 
   function run(from: number, stop: number): void {
+    if (stop - from > longestRun) {
+      push(t.NameT, from, stop); // no word of the language is so long
+      return;
+    }
     const word = text.slice(from, stop);
     const previous = tokens.at(-1);
     const afterOperand =
@@ -338,12 +349,10 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     for (let i = from + 1; i < stop; i++) {
       if (!isNumeralStart(text[i]!)) continue;
       const length = comparatorBefore(from, i);
-      if (length === 0) continue;
-      const mark = tokens.length;
+      if (length === 0 || !quantityAt(i, stop)) continue;
       left(from, i - length);
       push(t.Compare, i - length, i, { op: comparatorWords.get(text.slice(i - length, i)), word: text.slice(i - length, i) });
-      if (quantity(i, stop)) return true;
-      tokens.length = mark;
+      return quantity(i, stop);
     }
     const open = text.slice(from, stop).endsWith('未定') && text[after] !== undefined && quotes[text[after]!] !== undefined;
     const edge = open ? stop - 2 : stop;
@@ -367,6 +376,7 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     if (sign && !behind) return false;
     for (let i = from + 1; i < stop; i++) {
       if (!isNumeralStart(text[i]!) || (isNumeralStart(text[i - 1]!) && !/\d/.test(text[i - 1]!) === !/\d/.test(text[i]!))) continue;
+      if (!quantityAt(i, stop)) continue;
       const mark = tokens.length;
       // 参与办案率应在25%以上: with 以上 behind, 在 达 为 are the verb and no part of the name.
       const verb = /(?:应|须|应当|必须)?[在达为]$/.exec(text.slice(from + 1, i))?.[0].length ?? 0;
