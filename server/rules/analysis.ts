@@ -5,11 +5,18 @@
  * The text and its segments are immutable; the indexes here follow the newest version, and a reader of an older version
  * keeps its text.
  */
-import { emptyOutline, foldName, type OutlineState, outlineOf, SanyouText, type Segment } from '../../grammar';
-import type { Change, Chunk } from '../../grammar';
-import type { Message, Span, SyntaxIssue, TextFix } from '../../grammar';
+
+import type { Change, Chunk, Message, Span, SyntaxIssue, TextFix } from '../../grammar';
+import {
+  emptyOutline,
+  foldName,
+  type OutlineState,
+  outlineOf,
+  SanyouText,
+  type Segment,
+} from '../../grammar';
 import { buildStandard } from '../standard/build';
-import { type Declaration, factsOf, sameInterface, type SegmentFacts } from '../standard/facts';
+import { type Declaration, factsOf, type SegmentFacts, sameInterface } from '../standard/facts';
 import type { Standard } from '../standard/model';
 import type { Finding } from './finding';
 import { rules as allRules } from './registry';
@@ -71,7 +78,8 @@ export class Analysis implements NameIndex {
     this.text = typeof text === 'string' ? SanyouText.of(text) : text;
     const table = new Map<string, Rule[]>();
     for (const r of rules) table.set(r.scope, [...(table.get(r.scope) ?? []), r]);
-    this.rulesOf = <S extends Rule['scope']>(scope: S) => (table.get(scope) ?? []) as unknown as readonly Of<S>[];
+    this.rulesOf = <S extends Rule['scope']>(scope: S) =>
+      (table.get(scope) ?? []) as unknown as readonly Of<S>[];
     for (const rule of this.rulesOf('sum')) this.parts.set(rule.code, new Map());
     const segments = this.text.chunks.flatMap(c => c.segments);
     for (const s of segments) this.enter(s);
@@ -82,21 +90,29 @@ export class Analysis implements NameIndex {
   }
 
   /** Applies an edit (lines and characters, 0-based UTF-16) and brings every finding up to date. */
-  edit(fromLine: number, fromCharacter: number, toLine: number, toCharacter: number, inserted: string): Change {
+  edit(
+    fromLine: number,
+    fromCharacter: number,
+    toLine: number,
+    toCharacter: number,
+    inserted: string,
+  ): Change {
     const { text, change } = this.text.edit(fromLine, fromCharacter, toLine, toCharacter, inserted);
     this.text = text;
     const touched = new Set<string>();
     const sumsKept = this.sumsKept(change);
     if (change.at === 0) this.headChanged = true;
     const interfaceKept =
-      change.removed.length === change.added.length && change.removed.every((s, i) => sameInterface(factsOf(s), factsOf(change.added[i]!)));
+      change.removed.length === change.added.length &&
+      change.removed.every((s, i) => sameInterface(factsOf(s), factsOf(change.added[i]!)));
     for (const s of change.removed) this.leave(s, interfaceKept ? null : touched);
     for (const s of change.added) this.enter(s, interfaceKept ? null : touched);
     const again = new Set<Segment>(change.added);
     if (interfaceKept) {
       // A name's last use may have gone, or its first come: its declaration looks again (unused names).
       for (const s of [...change.removed, ...change.added]) {
-        for (const u of factsOf(s).uses) for (const d of this.names.get(u.name)?.declarations ?? []) again.add(d.segment);
+        for (const u of factsOf(s).uses)
+          for (const d of this.names.get(u.name)?.declarations ?? []) again.add(d.segment);
       }
     } else {
       for (const name of touched) {
@@ -105,7 +121,8 @@ export class Analysis implements NameIndex {
         for (const d of entry?.declarations ?? []) again.add(d.segment);
       }
       for (const s of [...change.removed, ...change.added]) {
-        for (const u of factsOf(s).uses) for (const d of this.names.get(u.name)?.declarations ?? []) again.add(d.segment);
+        for (const u of factsOf(s).uses)
+          for (const d of this.names.get(u.name)?.declarations ?? []) again.add(d.segment);
       }
       for (const s of this.suggesting) again.add(s);
     }
@@ -121,9 +138,18 @@ export class Analysis implements NameIndex {
 
   /** Whether the new segments put into every sum what the old ones did, and no finding about a sum stood on the old ones. */
   private sumsKept(change: Change): boolean {
-    if (change.removed.length !== change.added.length || markersOf(change.removed) !== markersOf(change.added)) return false;
-    if (change.removed.some(s => [...this.parts.keys()].some(code => this.wide.get(code)?.has(s)))) return false;
-    return this.rulesOf('sum').every(rule => change.added.every((s, i) => rule.part(s, factsOf(s)) === (this.parts.get(rule.code)!.get(change.removed[i]!) ?? '')));
+    if (
+      change.removed.length !== change.added.length ||
+      markersOf(change.removed) !== markersOf(change.added)
+    )
+      return false;
+    if (change.removed.some(s => [...this.parts.keys()].some(code => this.wide.get(code)?.has(s))))
+      return false;
+    return this.rulesOf('sum').every(rule =>
+      change.added.every(
+        (s, i) => rule.part(s, factsOf(s)) === (this.parts.get(rule.code)!.get(change.removed[i]!) ?? ''),
+      ),
+    );
   }
 
   /** Tells what other files of the workspace look like from outside. */
@@ -144,7 +170,8 @@ export class Analysis implements NameIndex {
 
   /** The model for evaluation, built when first asked for. */
   standard(): Standard {
-    if (this.standardMemo?.text !== this.text) this.standardMemo = { text: this.text, standard: buildStandard(this.text) };
+    if (this.standardMemo?.text !== this.text)
+      this.standardMemo = { text: this.text, standard: buildStandard(this.text) };
     return this.standardMemo!.standard;
   }
 
@@ -193,7 +220,8 @@ export class Analysis implements NameIndex {
   }
 
   *declaredNames(): Iterable<string> {
-    for (const [name, entry] of this.names) if (entry.declarations.some(d => d.declaration.as !== 'convention')) yield name;
+    for (const [name, entry] of this.names)
+      if (entry.declarations.some(d => d.declaration.as !== 'convention')) yield name;
   }
 
   private entry(name: string): NameEntry {
@@ -293,7 +321,8 @@ export class Analysis implements NameIndex {
     const { chunks } = this.text;
     let start = 0; // index of the chunk's first segment
     let c = 0;
-    for (; c < chunks.length - 1 && start + chunks[c]!.segments.length < from; c++) start += chunks[c]!.segments.length;
+    for (; c < chunks.length - 1 && start + chunks[c]!.segments.length < from; c++)
+      start += chunks[c]!.segments.length;
     let i = Math.min(from - 1 - start, chunks[c]!.segments.length - 1);
     while (c > 0 || i > 0) {
       if (i < 0) {
@@ -336,7 +365,12 @@ export class Analysis implements NameIndex {
       if (known) count(known, -1);
       const chunk = this.text.chunks[c]!;
       const made = outlineOf(chunk, state);
-      const fresh = { chunk, state, findings: new Map(), addresses: made.entries.map(e => e?.address ?? null) };
+      const fresh = {
+        chunk,
+        state,
+        findings: new Map(),
+        addresses: made.entries.map(e => e?.address ?? null),
+      };
       this.numbering[c] = fresh;
       count(fresh, 1);
       check.add(c);
@@ -345,7 +379,8 @@ export class Analysis implements NameIndex {
     // A provision elsewhere may have become, or stopped being, one of several with its address.
     const changed = new Set([...moved].filter(([, n]) => n !== 0).map(([a]) => a));
     if (changed.size > 0) {
-      for (const [c, n] of this.numbering.entries()) if (!check.has(c) && n.addresses.some(a => a !== null && changed.has(a))) check.add(c);
+      for (const [c, n] of this.numbering.entries())
+        if (!check.has(c) && n.addresses.some(a => a !== null && changed.has(a))) check.add(c);
     }
     for (const c of check) this.checkNumbers(c);
   }
@@ -381,7 +416,12 @@ export class Analysis implements NameIndex {
         const { statement } = factsOf(segment).parsed!;
         const node = statement.clauses[0]?.node;
         if (node?.kind !== 'text') continue;
-        entries.push({ segment, tag: statement.tag, value: node.value, span: node.value ? node.span : statement.tagSpan });
+        entries.push({
+          segment,
+          tag: statement.tag,
+          value: node.value,
+          span: node.value ? node.span : statement.tagSpan,
+        });
       }
     }
     this.headMemo = { entries, first: this.text.chunks[0]!.segments[0]! };
@@ -424,7 +464,16 @@ export class Analysis implements NameIndex {
 }
 
 function markersOf(segments: readonly Segment[]): string {
-  return segments.map(s => (s.opening?.marker ? `${s.opening.marker.style}${s.opening.marker.extra ?? s.opening.marker.value}` : s.kind === 'tail' ? '.' : '')).join(' ').trim();
+  return segments
+    .map(s =>
+      s.opening?.marker
+        ? `${s.opening.marker.style}${s.opening.marker.extra ?? s.opening.marker.value}`
+        : s.kind === 'tail'
+          ? '.'
+          : '',
+    )
+    .join(' ')
+    .trim();
 }
 
 /** 【标准】, 【文号】 … : what stands in the head, wherever it is written. */
@@ -440,5 +489,11 @@ function collector(rule: Rule, into: Finding[]) {
 }
 
 function fromIssue(issue: SyntaxIssue): Finding {
-  return { code: issue.code, severity: issue.severity, span: issue.span, message: issue.message, fixes: issue.fixes };
+  return {
+    code: issue.code,
+    severity: issue.severity,
+    span: issue.span,
+    message: issue.message,
+    fixes: issue.fixes,
+  };
 }

@@ -20,7 +20,11 @@ export const bareDay: NameRule = {
             edits: [{ span: { start: use.span.end - 1, end: use.span.end }, text: day }],
           }))
         : undefined;
-      report(use.span, msg('“{0}”没有说明是工作日还是自然日。请写明,或在【约定】里写“日:自然日”。', text), fixes);
+      report(
+        use.span,
+        msg('“{0}”没有说明是工作日还是自然日。请写明,或在【约定】里写“日:自然日”。', text),
+        fixes,
+      );
     }
   },
 };

@@ -10,7 +10,12 @@ export const duplicateDeclaration: NameRule = {
   check(segment, facts, names, report) {
     for (const d of facts.declarations) {
       if (d.as === 'field' || d.as === 'option' || d.as === 'convention') continue;
-      const same = names.declarations(d.name).filter(x => x.declaration.as === 'metric' || x.declaration.as === 'alias' || x.declaration.as === 'register');
+      const same = names
+        .declarations(d.name)
+        .filter(
+          x =>
+            x.declaration.as === 'metric' || x.declaration.as === 'alias' || x.declaration.as === 'register',
+        );
       if (same.length < 2) continue;
       if (same.every(x => x.segment === segment && x.declaration === d)) continue;
       report(d.span, msg('“{0}”声明了不止一次。请只留一处,或改用不同的名称。', d.name));

@@ -17,12 +17,23 @@ export const itemCount: SegmentRule = {
     if (!head || head.test.kind !== 'items') return;
     const { items, group, declaredCount, open } = head.test;
     if (declaredCount && declaredCount.count !== items.length) {
-      report(declaredCount.span, msg('写的是{0}项,实际列了{1}项。请核对。', declaredCount.count, items.length));
+      report(
+        declaredCount.span,
+        msg('写的是{0}项,实际列了{1}项。请核对。', declaredCount.count, items.length),
+      );
     }
     if (!group || group.quoted || open || items.length < 2) return;
     const word = (inside.exec(group.folded) ?? atStart.exec(group.folded))?.[1];
     const count = word === undefined ? null : numeralAt(word);
     if (!count || count.value === String(items.length)) return;
-    report(group.span, msg('“{0}”说的是{1}项,实际列了{2}项。请核对;如果名称里的数不是项数,请给名称加引号。', group.text, count.value, items.length));
+    report(
+      group.span,
+      msg(
+        '“{0}”说的是{1}项,实际列了{2}项。请核对;如果名称里的数不是项数,请给名称加引号。',
+        group.text,
+        count.value,
+        items.length,
+      ),
+    );
   },
 };

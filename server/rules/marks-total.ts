@@ -1,7 +1,7 @@
 /** 各项分值加起来不等于满分。 */
 import { msg, type Segment } from '../../grammar';
-import { add, exact, format } from '../standard/quantity';
 import { clauseOf, type Provision, type Standard } from '../standard/model';
+import { add, exact, format } from '../standard/quantity';
 import type { SumRule } from './rule';
 
 export const marksTotal: SumRule = {
@@ -28,7 +28,12 @@ export const marksTotal: SumRule = {
       const message =
         kind === null
           ? msg('各项分值合计{0}分,与满分{1}分不符。请核对各条的分值。', format(total), head.full.value)
-          : msg('对“{2}”窗口,各项分值合计{0}分,与满分{1}分不符。请核对各条的分值。', format(total), head.full.value, kind);
+          : msg(
+              '对“{2}”窗口,各项分值合计{0}分,与满分{1}分不符。请核对各条的分值。',
+              format(total),
+              head.full.value,
+              kind,
+            );
       report(segment, head.full.span, message);
     }
   },
@@ -39,7 +44,8 @@ function kindsOf(standard: Standard): (string | null)[] {
   const named = new Set<string>();
   for (const p of standard.provisions) {
     for (const s of p.statements) {
-      if (s.statement.tag === 'applies') for (const k of clauseOf(s.statement, 'appliesTo')?.kinds ?? []) named.add(k.text);
+      if (s.statement.tag === 'applies')
+        for (const k of clauseOf(s.statement, 'appliesTo')?.kinds ?? []) named.add(k.text);
     }
   }
   return named.size === 0 ? [null] : [...named];
@@ -53,7 +59,9 @@ function sumFor(standard: Standard, kind: string | null) {
     const where = reach(standard, p, kind);
     if (where === 'no') continue;
     const block = p.statements.find(s => s.statement.tag === 'marks');
-    const held = (x: Provision): boolean => x.statements.some(s => s.statement.tag === 'marks') || (x.parent >= 0 && held(standard.provisions[x.parent]!));
+    const held = (x: Provision): boolean =>
+      x.statements.some(s => s.statement.tag === 'marks') ||
+      (x.parent >= 0 && held(standard.provisions[x.parent]!));
     const parts = block ? [block] : p.parent >= 0 && held(standard.provisions[p.parent]!) ? [] : p.statements;
     for (const s of parts) {
       if (clauseOf(s.statement, 'computedMarks')) return null;

@@ -16,9 +16,16 @@ export const numbering: SiblingRule = {
       const fixes = renumber(segment.text.slice(span.start, span.end), expected).map(
         (text): TextFix => ({ title: msg('改为“{0}”', text), safe: false, edits: [{ span, text }] }),
       );
-      if (kind === 'start') report(span, msg('“{0}”是这一层的第一条,序号却不是“{1}”。请核对是否漏了前面的条款。', address, expected), fixes);
-      else if (kind === 'repeat') report(span, msg('序号“{0}”与上一条重复。请改为“{1}”。', previous, expected), fixes);
-      else report(span, msg('上一条是“{0}”,这里应为“{1}”。请核对是否漏条或错号。', previous, expected), fixes);
+      if (kind === 'start')
+        report(
+          span,
+          msg('“{0}”是这一层的第一条,序号却不是“{1}”。请核对是否漏了前面的条款。', address, expected),
+          fixes,
+        );
+      else if (kind === 'repeat')
+        report(span, msg('序号“{0}”与上一条重复。请改为“{1}”。', previous, expected), fixes);
+      else
+        report(span, msg('上一条是“{0}”,这里应为“{1}”。请核对是否漏条或错号。', previous, expected), fixes);
     } else if (repeated) {
       report(span, msg('条款号“{0}”在文中不止一处,引用它时分不清。请改用不同的序号。', address));
     }

@@ -12,6 +12,12 @@ export const openList: SegmentRule = {
     const head = facts.parsed && clauseOf(facts.parsed.statement, 'requirement');
     if (!head || head.test.kind !== 'items' || !head.test.open) return;
     const end = head.test.span.end;
-    report({ start: end - 1, end }, msg('“等”表示还有没列出的项,只按列出的{0}项查验。能列全的请列全,或写“等{0}项”。', head.test.items.length));
+    report(
+      { start: end - 1, end },
+      msg(
+        '“等”表示还有没列出的项,只按列出的{0}项查验。能列全的请列全,或写“等{0}项”。',
+        head.test.items.length,
+      ),
+    );
   },
 };

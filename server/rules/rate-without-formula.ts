@@ -14,6 +14,9 @@ export const rateWithoutFormula: SegmentRule = {
     if (!head || head.type.kind !== 'unit' || (head.type.unit !== '%' && head.type.unit !== '‰')) return;
     const broken = facts.parsed.statement.clauses.some(c => c.node.kind === 'broken');
     if (broken || clauseOf(facts.parsed.statement, 'formula')) return;
-    report(head.names[0]!.span, msg('“{0}”没有写算法,分子、分母不明。请补写,如“算法:满意件数 ÷ 有效评价件数”。', head.names[0]!.text));
+    report(
+      head.names[0]!.span,
+      msg('“{0}”没有写算法,分子、分母不明。请补写,如“算法:满意件数 ÷ 有效评价件数”。', head.names[0]!.text),
+    );
   },
 };

@@ -44,7 +44,12 @@ export interface NameRule extends RuleMeta {
 export interface SiblingRule extends RuleMeta {
   readonly scope: 'siblings';
   /** `repeated`: another provision before it has the same address. */
-  check(segment: Segment, entry: Pick<OutlineItem, 'address' | 'problem'>, repeated: boolean, report: Report): void;
+  check(
+    segment: Segment,
+    entry: Pick<OutlineItem, 'address' | 'problem'>,
+    repeated: boolean,
+    report: Report,
+  ): void;
 }
 
 /** A finding in some segment of the file. */

@@ -21,9 +21,23 @@ export const strayClause: SegmentRule = {
         const key = m && tag.keys.find(k => k.text === foldName(m[2]!));
         if (m && key) {
           const span = { start: at + m[1]!.length, end: at + m[0].length };
-          report(span, msg('“{0}:”像是【{1}】的条款,却没有接在它下面,现在只当正文。请紧接上一行并缩进两格;如果是正文,请改写开头。', key.text, tag.text), [
-            { title: msg('缩进,作为【{0}】的条款', tag.text), safe: false, edits: [{ span: { start: segment.kind === 'prose' ? 0 : at, end: at + m[1]!.length }, text: '  ' }] },
-          ]);
+          report(
+            span,
+            msg(
+              '“{0}:”像是【{1}】的条款,却没有接在它下面,现在只当正文。请紧接上一行并缩进两格;如果是正文,请改写开头。',
+              key.text,
+              tag.text,
+            ),
+            [
+              {
+                title: msg('缩进,作为【{0}】的条款', tag.text),
+                safe: false,
+                edits: [
+                  { span: { start: segment.kind === 'prose' ? 0 : at, end: at + m[1]!.length }, text: '  ' },
+                ],
+              },
+            ],
+          );
         }
         return; // only the first line after the statement can be its lost clause
       }

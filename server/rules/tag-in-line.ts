@@ -17,7 +17,11 @@ export const tagInLine: SegmentRule = {
       if (!tag) continue;
       const span = { start: at, end: close + 1 };
       report(span, msg('【{0}】写在行中间,不起作用。请另起一行。', tag.text), [
-        { title: msg('在【{0}】前换行', tag.text), safe: false, edits: [{ span: { start: at, end: at }, text: '\n' }] },
+        {
+          title: msg('在【{0}】前换行', tag.text),
+          safe: false,
+          edits: [{ span: { start: at, end: at }, text: '\n' }],
+        },
       ]);
     }
   },

@@ -1,6 +1,7 @@
 /** 单位不同的量放在一起比较或计算:百分数与户、百分点与百分数。 */
+
+import { isMismatch, type Mismatch, mismatches, typeOf } from '../standard/dimensions';
 import { clausesOf } from '../standard/model';
-import { type Mismatch, isMismatch, mismatches, typeOf } from '../standard/dimensions';
 import type { NameRule } from './rule';
 import { viewOf } from './view';
 

@@ -1,6 +1,7 @@
 /** The declarations of a file seen as a standard, looked up name by name, so that a rule on one segment costs no more. */
-import { clauseOf, clausesOf, type Metric, type Register, type Standard } from '../standard/model';
+
 import { factsOf } from '../standard/facts';
+import { clauseOf, clausesOf, type Metric, type Register, type Standard } from '../standard/model';
 import type { NameIndex } from './rule';
 
 export function viewOf(names: NameIndex): Standard {
@@ -16,7 +17,16 @@ export function viewOf(names: NameIndex): Standard {
       if (!found) return undefined;
       const { statement } = factsOf(found.segment).parsed!;
       const head = clauseOf(statement, 'metricHead');
-      return head && { name, display: name, type: head.type, better: head.better, clauses: statement.clauses, place };
+      return (
+        head && {
+          name,
+          display: name,
+          type: head.type,
+          better: head.better,
+          clauses: statement.clauses,
+          place,
+        }
+      );
     },
   };
   const registers = {
@@ -26,7 +36,9 @@ export function viewOf(names: NameIndex): Standard {
       const { statement } = factsOf(found.segment).parsed!;
       const head = clauseOf(statement, 'registerHead');
       const fields = clausesOf(statement, 'fields').flatMap(f => f.fields);
-      return head && { name, display: head.name.text, unit: head.unit, fields, clauses: statement.clauses, place };
+      return (
+        head && { name, display: head.name.text, unit: head.unit, fields, clauses: statement.clauses, place }
+      );
     },
   };
   return {

@@ -1,7 +1,15 @@
 /** Reads a text's trees into the model that evaluation works on. */
 import { foldName, outline, parseStatement, type SanyouText, type Segment } from '../../grammar';
 import type { ConventionKey } from '../../grammar/tree';
-import { clauseOf, clausesOf, type Metric, type Provision, type Register, type Standard, type StandardStatement } from './model';
+import {
+  clauseOf,
+  clausesOf,
+  type Metric,
+  type Provision,
+  type Register,
+  type Standard,
+  type StandardStatement,
+} from './model';
 
 /** The standard that a text declares. Statements before the first provision belong to the provision with the address ''. */
 export function buildStandard(text: SanyouText): Standard {
@@ -13,7 +21,9 @@ export function buildStandard(text: SanyouText): Standard {
   let title = '';
 
   const items = new Map(outline(text).map(item => [item.index, item]));
-  const provisions: { -readonly [K in keyof Provision]: Provision[K] extends readonly (infer T)[] ? T[] : Provision[K] }[] = [];
+  const provisions: {
+    -readonly [K in keyof Provision]: Provision[K] extends readonly (infer T)[] ? T[] : Provision[K];
+  }[] = [];
   const open: { index: number; depth: number }[] = [];
   provisions.push({ address: '', title: '', parent: -1, place: { segment: 0, line: 0 }, statements: [] });
 
@@ -22,7 +32,11 @@ export function buildStandard(text: SanyouText): Standard {
     if (item) {
       while (open.length > 0 && open.at(-1)!.depth >= item.depth) open.pop();
       provisions.push({
-        address: item.address, title: item.title, parent: open.at(-1)?.index ?? -1, place: { segment: index, line }, statements: [],
+        address: item.address,
+        title: item.title,
+        parent: open.at(-1)?.index ?? -1,
+        place: { segment: index, line },
+        statements: [],
       });
       open.push({ index: provisions.length - 1, depth: item.depth });
       continue;
@@ -38,14 +52,23 @@ export function buildStandard(text: SanyouText): Standard {
         title ||= headText(segment, statement.clauses[0]);
         break;
       case 'convention':
-        for (const c of clausesOf(statement, 'convention')) if (!conventions.has(c.name)) conventions.set(c.name, c.value);
+        for (const c of clausesOf(statement, 'convention'))
+          if (!conventions.has(c.name)) conventions.set(c.name, c.value);
         break;
       case 'metric': {
         const head = clauseOf(statement, 'metricHead');
         for (const name of head?.names ?? []) {
-          const metric: Metric = { name: name.folded, display: name.text, type: head!.type, better: head!.better, clauses: statement.clauses, place };
+          const metric: Metric = {
+            name: name.folded,
+            display: name.text,
+            type: head!.type,
+            better: head!.better,
+            clauses: statement.clauses,
+            place,
+          };
           if (!metrics.has(name.folded)) metrics.set(name.folded, metric);
-          for (const alias of clauseOf(statement, 'aliases')?.names ?? []) if (!metrics.has(alias.folded)) metrics.set(alias.folded, metric);
+          for (const alias of clauseOf(statement, 'aliases')?.names ?? [])
+            if (!metrics.has(alias.folded)) metrics.set(alias.folded, metric);
         }
         break;
       }
@@ -53,7 +76,14 @@ export function buildStandard(text: SanyouText): Standard {
         const head = clauseOf(statement, 'registerHead');
         if (!head || registers.has(head.name.folded)) break;
         const fields = clausesOf(statement, 'fields').flatMap(f => f.fields);
-        registers.set(head.name.folded, { name: head.name.folded, display: head.name.text, unit: head.unit, fields, clauses: statement.clauses, place });
+        registers.set(head.name.folded, {
+          name: head.name.folded,
+          display: head.name.text,
+          unit: head.unit,
+          fields,
+          clauses: statement.clauses,
+          place,
+        });
         break;
       }
       case 'scoring':
@@ -83,5 +113,10 @@ function headText(segment: Segment, clause: { node: { kind: string } } | undefin
 }
 
 function firstLine(text: SanyouText): string {
-  return text.chunks[0]?.segments[0]?.text.split('\n').find(l => foldName(l) !== '')?.trim() ?? '';
+  return (
+    text.chunks[0]?.segments[0]?.text
+      .split('\n')
+      .find(l => foldName(l) !== '')
+      ?.trim() ?? ''
+  );
 }

@@ -3,7 +3,16 @@
  * an edit reads again only what it touched. Everything that crosses segments (the name index, sums) is built from these.
  */
 import { foldName, type ParsedStatement, parseStatement, type Segment } from '../../grammar';
-import type { Condition, Expr, ItemList, Name, Quantity, Span, Undetermined, ValueType } from '../../grammar/tree';
+import type {
+  Condition,
+  Expr,
+  ItemList,
+  Name,
+  Quantity,
+  Span,
+  Undetermined,
+  ValueType,
+} from '../../grammar/tree';
 
 export interface Declaration {
   readonly name: string; // folded
@@ -18,7 +27,17 @@ export interface Use {
   readonly name: string;
   readonly span: Span;
   /** What the place asks for. A `fact` and an `item` need no declaration. */
-  readonly role: 'value' | 'register' | 'field' | 'fact' | 'item' | 'kind' | 'option' | 'data' | 'convention' | 'context';
+  readonly role:
+    | 'value'
+    | 'register'
+    | 'field'
+    | 'fact'
+    | 'item'
+    | 'kind'
+    | 'option'
+    | 'data'
+    | 'convention'
+    | 'context';
   /** For a field: its register. */
   readonly of?: string;
 }
@@ -54,7 +73,8 @@ function gather(parsed: ParsedStatement): SegmentFacts {
         declarations.push({ name: `约定:${node.name}`, span: clause.span, as: 'convention' });
         break;
       case 'metricHead':
-        for (const n of node.names) declarations.push({ name: n.folded, span: n.span, as: 'metric', type: node.type });
+        for (const n of node.names)
+          declarations.push({ name: n.folded, span: n.span, as: 'metric', type: node.type });
         own = node.names[0]?.folded ?? '';
         break;
       case 'registerHead':
@@ -71,7 +91,8 @@ function gather(parsed: ParsedStatement): SegmentFacts {
         for (const n of node.names) declarations.push({ name: n.folded, span: n.span, as: 'alias', of: own });
         break;
       case 'options':
-        for (const n of node.names) declarations.push({ name: n.folded, span: n.span, as: 'option', of: own });
+        for (const n of node.names)
+          declarations.push({ name: n.folded, span: n.span, as: 'option', of: own });
         break;
       case 'formula':
         expr(node.expr);
@@ -210,7 +231,11 @@ function interfaceKey(facts: SegmentFacts): string {
 
 export function typeKey(type: ValueType | undefined): string {
   if (!type) return '';
-  return type.kind === 'unit' ? `unit:${type.unit}` : type.kind === 'choice' ? `choice:${type.options.map(o => o.folded).join(',')}` : type.kind;
+  return type.kind === 'unit'
+    ? `unit:${type.unit}`
+    : type.kind === 'choice'
+      ? `choice:${type.options.map(o => o.folded).join(',')}`
+      : type.kind;
 }
 
 export { foldName };

@@ -2,7 +2,15 @@
  * What a document declares and requires, read off its trees: the input of evaluation. Built from a snapshot by
  * `buildStandard`; it holds no text positions but the segment each thing stands in, so that a reason can lead back to it.
  */
-import type { Clause, ClauseNode, ConventionKey, Field, Name, Statement, ValueType } from '../../grammar/tree';
+import type {
+  Clause,
+  ClauseNode,
+  ConventionKey,
+  Field,
+  Name,
+  Statement,
+  ValueType,
+} from '../../grammar/tree';
 
 /** Where a thing stands: the index of its segment in the snapshot, and the line of the document (0-based). */
 export interface Place {
@@ -63,7 +71,9 @@ export function clauseOf<K extends ClauseNode['kind']>(
   statement: Pick<Statement, 'clauses'>,
   kind: K,
 ): Extract<ClauseNode, { kind: K }> | undefined {
-  return statement.clauses.map(c => c.node).find((n): n is Extract<ClauseNode, { kind: K }> => n.kind === kind);
+  return statement.clauses
+    .map(c => c.node)
+    .find((n): n is Extract<ClauseNode, { kind: K }> => n.kind === kind);
 }
 
 /** All clause nodes of that kind, in order. */
@@ -71,7 +81,9 @@ export function clausesOf<K extends ClauseNode['kind']>(
   statement: Pick<Statement, 'clauses'>,
   kind: K,
 ): Extract<ClauseNode, { kind: K }>[] {
-  return statement.clauses.map(c => c.node).filter((n): n is Extract<ClauseNode, { kind: K }> => n.kind === kind);
+  return statement.clauses
+    .map(c => c.node)
+    .filter((n): n is Extract<ClauseNode, { kind: K }> => n.kind === kind);
 }
 
 export type { Name };

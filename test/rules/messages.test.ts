@@ -5,7 +5,16 @@ import { allTokens } from '../../grammar/tokens';
 import { Analysis, type PlacedFinding } from '../../server/rules/analysis';
 
 const folder = new URL('../../samples/', import.meta.url);
-const names = new Set([...allTokens.map(t => t.name), 'EOF', 'Token', 'undefined', 'null', 'NaN', 'Error', 'Exception']);
+const names = new Set([
+  ...allTokens.map(t => t.name),
+  'EOF',
+  'Token',
+  'undefined',
+  'null',
+  'NaN',
+  'Error',
+  'Exception',
+]);
 
 function say(message: { text: string; args: readonly (string | number)[] }): string {
   return message.text.replace(/\{(\d)\}/g, (_, n) => String(message.args[Number(n)]));
@@ -18,9 +27,13 @@ function* brokenFindings(): Generator<PlacedFinding> {
     const analysis = new Analysis(text);
     const lines = text.split('\n');
     for (const [l, line] of lines.entries()) {
-      if (!/^(?:【|  )/.test(line)) continue;
+      if (!/^(?:【| {2})/.test(line)) continue;
       for (let c = 0; c < Math.min(line.length, 40); c += 3) {
-        for (const [deleted, inserted] of [[1, ''], [0, line[c]!], [1, '〒']] as const) {
+        for (const [deleted, inserted] of [
+          [1, ''],
+          [0, line[c]!],
+          [1, '〒'],
+        ] as const) {
           analysis.edit(l, c, l, c + deleted, inserted);
           yield* analysis.findings();
           analysis.edit(l, c, l, c + inserted.length, line.slice(c, c + deleted));
@@ -40,11 +53,15 @@ describe('messages', () => {
       if (seen.has(template)) continue;
       const sentence = say(f.message);
       seen.set(template, sentence);
-      assert.ok(f.span.end >= f.span.start && f.span.end <= f.segment.text.length, `${sentence} stands somewhere`);
+      assert.ok(
+        f.span.end >= f.span.start && f.span.end <= f.segment.text.length,
+        `${sentence} stands somewhere`,
+      );
       assert.match(sentence, /[\u4e00-\u9fff]/);
       assert.match(sentence, /请|是否|应|可在|还缺|可以写|没有写完/, `says what to do: ${sentence}`);
       assert.doesNotMatch(template.replace(/\{\d\}/g, ''), /[A-Za-z]{2,}/, template);
-      for (const word of sentence.match(/[A-Za-z]{3,}/g) ?? []) assert.ok(!names.has(word), `${word} in ${sentence}`);
+      for (const word of sentence.match(/[A-Za-z]{3,}/g) ?? [])
+        assert.ok(!names.has(word), `${word} in ${sentence}`);
       assert.doesNotMatch(sentence, /\{\d\}/, 'every place is filled');
     }
     assert.ok(seen.size > 25, `only ${seen.size} kinds of message seen`);

@@ -26,13 +26,18 @@ describe('rule pages', () => {
       const page = existsSync(url) ? readFileSync(url, 'utf8') : '';
 
       it('has a page with its title and severity', () => {
-        assert.ok(page.startsWith(`# ${rule.code} ${rule.title}\n\n级别:${severities[rule.severity]}。`), page.slice(0, 80));
+        assert.ok(
+          page.startsWith(`# ${rule.code} ${rule.title}\n\n级别:${severities[rule.severity]}。`),
+          page.slice(0, 80),
+        );
       });
 
       it('finds what the page says, in its words', () => {
         const analysis = new Analysis(block(page, 'bad')!);
         const found = analysis.findings().filter(f => f.code === rule.code);
-        const lines = found.map(f => `${f.line + f.segment.text.slice(0, f.span.start).split('\n').length}: ${say(f.message)}`);
+        const lines = found.map(
+          f => `${f.line + f.segment.text.slice(0, f.span.start).split('\n').length}: ${say(f.message)}`,
+        );
         const quoted = [...page.matchAll(/^> (\d+: .*)$/gm)].map(m => m[1]);
         assert.deepEqual(lines, quoted);
         assert.ok(lines.length > 0);
@@ -40,7 +45,10 @@ describe('rule pages', () => {
       });
 
       it('finds nothing in the good example, nor does any other rule', () => {
-        assert.deepEqual(new Analysis(block(page, 'good')!).findings().map(f => f.code + say(f.message)), []);
+        assert.deepEqual(
+          new Analysis(block(page, 'good')!).findings().map(f => f.code + say(f.message)),
+          [],
+        );
       });
 
       const fixed = block(page, 'fixed');
@@ -66,9 +74,15 @@ describe('rule pages', () => {
   }
 
   it('every page belongs to a rule, and the index names each', () => {
-    const files = readdirSync(pages).filter(f => f !== 'README.md').map(f => f.replace('.md', ''));
+    const files = readdirSync(pages)
+      .filter(f => f !== 'README.md')
+      .map(f => f.replace('.md', ''));
     assert.deepEqual(files.sort(), all.map(r => r.code).sort());
     const index = readFileSync(new URL('README.md', pages), 'utf8');
-    for (const rule of all) assert.ok(index.includes(`| [${rule.code}](${rule.code}.md) | ${severities[rule.severity]} | ${rule.title} |`), rule.code);
+    for (const rule of all)
+      assert.ok(
+        index.includes(`| [${rule.code}](${rule.code}.md) | ${severities[rule.severity]} | ${rule.title} |`),
+        rule.code,
+      );
   });
 });

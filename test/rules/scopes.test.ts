@@ -51,7 +51,9 @@ describe('what an edit runs again', () => {
     assert.deepEqual(wide, []);
     for (const [code, segments] of on) {
       const expected =
-        scopeOf(code) === 'provision' ? ['(一)满意率达到90%以上。'] : ['【要求】满意率 ≥ 95%', '【指标】满意率:%,越高越好'];
+        scopeOf(code) === 'provision'
+          ? ['(一)满意率达到90%以上。']
+          : ['【要求】满意率 ≥ 95%', '【指标】满意率:%,越高越好'];
       assert.deepEqual(segments, expected, code);
     }
   });
@@ -67,20 +69,43 @@ describe('what an edit runs again', () => {
     const { wide, on } = ranAfter('【指标】好评率:%', '【指标】好评率:件');
     assert.deepEqual(wide, []);
     const names = rules.filter(r => r.scope === 'name').map(r => r.code);
-    for (const code of names) assert.deepEqual(on.get(code)!.sort(), ['【指标】好评率:件', '【指标】满意件数、有效评价件数:件', '【要求】好评率 ≥ 80%'].sort(), code);
+    for (const code of names)
+      assert.deepEqual(
+        on.get(code)!.sort(),
+        ['【指标】好评率:件', '【指标】满意件数、有效评价件数:件', '【要求】好评率 ≥ 80%'].sort(),
+        code,
+      );
   });
 
   it('marks: the sums, and not the head', () => {
-    assert.deepEqual(ranAfter('分值:40分', '分值:30分').wide, rules.filter(r => r.scope === 'sum').map(r => r.code).sort());
+    assert.deepEqual(
+      ranAfter('分值:40分', '分值:30分').wide,
+      rules
+        .filter(r => r.scope === 'sum')
+        .map(r => r.code)
+        .sort(),
+    );
   });
 
   it('the head: the rules of the file and of the workspace, and no sum', () => {
-    assert.deepEqual(ranAfter('示例市窗口', '示例县窗口').wide, rules.filter(r => r.scope === 'file' || r.scope === 'workspace').map(r => r.code).sort());
+    assert.deepEqual(
+      ranAfter('示例市窗口', '示例县窗口').wide,
+      rules
+        .filter(r => r.scope === 'file' || r.scope === 'workspace')
+        .map(r => r.code)
+        .sort(),
+    );
   });
 
   it('a number out of order: the numbering of its neighbourhood, and the sums, whose parts may stand elsewhere now', () => {
     const { wide, on } = ranAfter('(二)制度', '(三)制度');
-    assert.deepEqual(wide, rules.filter(r => r.scope === 'sum').map(r => r.code).sort());
+    assert.deepEqual(
+      wide,
+      rules
+        .filter(r => r.scope === 'sum')
+        .map(r => r.code)
+        .sort(),
+    );
     assert.deepEqual(on.get('numbering'), ['(三)制度上墙。']);
   });
 
@@ -90,13 +115,27 @@ describe('what an edit runs again', () => {
     const analysis = new Analysis(text, 'a', rules, code => counting && ran.push(code));
     counting = true;
     analysis.setOthers([{ uri: 'b', title: '示例市窗口服务规范' }]);
-    assert.deepEqual(ran, rules.filter(r => r.scope === 'workspace').map(r => r.code));
-    assert.deepEqual(analysis.findings().map(f => f.code), ['parent-standard']);
+    assert.deepEqual(
+      ran,
+      rules.filter(r => r.scope === 'workspace').map(r => r.code),
+    );
+    assert.deepEqual(
+      analysis.findings().map(f => f.code),
+      ['parent-standard'],
+    );
     analysis.setOthers([{ uri: 'b', title: '示例市窗口服务规范' }]);
     assert.equal(ran.length, 1, 'nothing changed, nothing runs');
   });
 
   it('there is a rule of every kind of scope', () => {
-    assert.deepEqual([...new Set(rules.map(r => r.scope))].sort(), ['file', 'name', 'provision', 'segment', 'siblings', 'sum', 'workspace']);
+    assert.deepEqual([...new Set(rules.map(r => r.scope))].sort(), [
+      'file',
+      'name',
+      'provision',
+      'segment',
+      'siblings',
+      'sum',
+      'workspace',
+    ]);
   });
 });
