@@ -348,8 +348,8 @@ export class Analysis implements NameIndex {
       for (const [i, a] of n.addresses.entries()) {
         if (a === null) continue;
         moved.set(a, (moved.get(a) ?? 0) + by);
-        let holders = this.addresses.get(a);
-        if (!holders) this.addresses.set(a, (holders = new Set()));
+        const holders = this.addresses.get(a) ?? new Set();
+        this.addresses.set(a, holders);
         if (by > 0) holders.add(n.chunk.segments[i]!);
         else holders.delete(n.chunk.segments[i]!);
       }

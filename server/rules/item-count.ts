@@ -14,7 +14,7 @@ export const itemCount: SegmentRule = {
   scope: 'segment',
   check(_segment, facts, report) {
     const head = facts.parsed && clauseOf(facts.parsed.statement, 'requirement');
-    if (!head || head.test.kind !== 'items') return;
+    if (head?.test.kind !== 'items') return;
     const { items, group, declaredCount, open } = head.test;
     if (declaredCount && declaredCount.count !== items.length) {
       report(

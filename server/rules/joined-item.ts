@@ -10,7 +10,7 @@ export const joinedItem: SegmentRule = {
   scope: 'segment',
   check(_segment, facts, report) {
     const head = facts.parsed && clauseOf(facts.parsed.statement, 'requirement');
-    if (!head || head.test.kind !== 'items' || head.test.items.length < 2) return;
+    if (head?.test.kind !== 'items' || head.test.items.length < 2) return;
     const last = head.test.items.at(-1)!;
     if (last.quoted) return;
     const m = /^(.+?)(以及|和|及|与|或)(.+)$/.exec(last.folded);

@@ -10,7 +10,7 @@ export const openList: SegmentRule = {
   scope: 'segment',
   check(_segment, facts, report) {
     const head = facts.parsed && clauseOf(facts.parsed.statement, 'requirement');
-    if (!head || head.test.kind !== 'items' || !head.test.open) return;
+    if (head?.test.kind !== 'items' || !head.test.open) return;
     const end = head.test.span.end;
     report(
       { start: end - 1, end },

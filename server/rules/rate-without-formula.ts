@@ -11,7 +11,7 @@ export const rateWithoutFormula: SegmentRule = {
   check(_segment, facts, report) {
     if (facts.parsed?.statement.tag !== 'metric') return;
     const head = clauseOf(facts.parsed.statement, 'metricHead');
-    if (!head || head.type.kind !== 'unit' || (head.type.unit !== '%' && head.type.unit !== '‰')) return;
+    if (head?.type.kind !== 'unit' || (head.type.unit !== '%' && head.type.unit !== '‰')) return;
     const broken = facts.parsed.statement.clauses.some(c => c.node.kind === 'broken');
     if (broken || clauseOf(facts.parsed.statement, 'formula')) return;
     report(

@@ -16,7 +16,7 @@ export const unknownOption: NameRule = {
       if (use.role !== 'kind' && use.role !== 'option') continue;
       const of = use.role === 'kind' ? '窗口类别' : use.of!;
       const metric = view.metrics.get(of);
-      if (!metric || metric.type.kind !== 'choice') continue;
+      if (metric?.type.kind !== 'choice') continue;
       // 适用 may also name a yes/no fact of the unit.
       if (
         use.role === 'kind' &&
