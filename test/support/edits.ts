@@ -120,7 +120,7 @@ export function place(edit: RandomEdit, text: string): PlacedEdit {
   const stop = edit.kind === 'insert' ? start : Math.min(start + edit.length, text.length);
   const position = (offset: number) => {
     const line = text.slice(0, offset).split('\n').length - 1;
-    const character = offset - (text.lastIndexOf('\n', offset - 1) + 1);
+    const character = offset - (text.slice(0, offset).lastIndexOf('\n') + 1);
     return { line, character: Math.min(character, lines[line]!.length) };
   };
   const [a, b] = [position(start), position(stop)];
