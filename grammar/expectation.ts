@@ -25,13 +25,17 @@ export function readExpectation(folded: string, start: number, end: number): { n
   let i = 0;
   let unit: Name | undefined;
   const isTarget = (w: string | undefined) => w !== undefined && (isAddress(w) || /^总分/.test(w) || /^等级/.test(w));
-  if (!isTarget(words[0]?.text) && isTarget(words[1]?.text)) {
+  // One comma, and only before 扣: another is a slip of the pen that might hide a word.
+  const commas = [...folded.slice(start, end).matchAll(/ *, */g)];
+  const usage = msg('预期应写作:条款号 结果(如 一(一) 不达标,扣 1分)、总分 89分,或 等级 合格。');
+  const stray = commas.find((c, k) => k > 0 || !/(?:^| )(?:达标|不达标|待人工|缺数据|不适用)$/.test(folded.slice(start, start + c.index)));
+  if (stray) return fail({ start: start + stray.index, end: start + stray.index + stray[0].length }, usage);
+  if (!isTarget(words[0]?.text) && isTarget(words[1]?.text) && !statusWords[words[0]!.text] && !words[0]!.text.includes('()')) {
     const w = words[0]!;
     unit = { kind: 'name', text: w.text, folded: foldName(w.text), quoted: false, span: { start: w.start, end: w.end } };
     i = 1;
   }
   const target = words[i];
-  const usage = msg('预期应写作:条款号 结果(如 一(一) 不达标,扣 1分)、总分 89分,或 等级 合格。');
   if (!target || !isTarget(target.text)) return fail({ start, end }, usage);
   const span = { start, end };
   if (isAddress(target.text)) {
@@ -51,7 +55,7 @@ export function readExpectation(folded: string, start: number, end: number): { n
   if (target.text.startsWith('等级')) {
     const from = target.text.length > 2 ? target.start + 2 : (words[i + 1]?.start ?? end);
     const text = folded.slice(from, end).trim();
-    if (!text) return fail(span, usage);
+    if (!text || / /.test(text)) return fail(span, usage);
     return ok({ unit, target: { kind: 'tier' }, tier: { kind: 'name', text, folded: foldName(text), quoted: false, span: { start: from, end } }, span });
   }
   const amount = range(lex(folded, target.start + 2, end).tokens);

@@ -7,7 +7,7 @@ import { foldName } from './fold';
 import { type Message, msg } from './message';
 import * as t from './tokens';
 import type {
-  Absent, Aggregate, AcrossFn, ClauseNode, Condition, Effect, Expr, Field, ItemList, Name, Op, PartStep, Quantity, Span, Strength, Tier, Trigger,
+  Absent, Aggregate, AcrossFn, ClauseNode, Condition, DateLiteral, Effect, Expr, Field, ItemList, Name, Op, PartStep, Quantity, Span, Strength, Tier, Trigger,
   Undetermined, ValueType,
 } from './tree';
 import { canonicalUnit } from './units';
@@ -136,6 +136,7 @@ class ClauseParser extends EmbeddedActionsParser {
             GATE: () => this.isName() || this.is(t.Dunhao),
             DEF: () => {
               this.OPTION(() => this.CONSUME(t.Dunhao));
+              if (this.is(t.Choice)) this.misread(msg('“{0}”写了两次。请只留一处。', '选项'), spanOf(this.peek()));
               options.push(this.SUBRULE(this.name));
             },
           });
@@ -548,7 +549,13 @@ class ClauseParser extends EmbeddedActionsParser {
       this.CONSUME(t.Colon);
       each = { register, filter };
     });
-    this.OPTION4(() => { this.CONSUME1(t.Forbid); prohibition = true; });
+    this.OPTION4(() => {
+      const word = this.CONSUME1(t.Forbid) as t.Token;
+      this.ACTION(() => {
+        if (prohibition) throw twice(word);
+      });
+      prohibition = true;
+    });
     const test = this.SUBRULE(this.test);
     return { kind: 'requirement', strength, prohibition, each, test };
   });
@@ -667,6 +674,58 @@ class ClauseParser extends EmbeddedActionsParser {
   });
 
   except = this.RULE('except', (): ClauseNode => ({ kind: 'except', condition: this.SUBRULE(this.condition) }));
+
+  givenValue = this.RULE('givenValue', (): ClauseNode => {
+    let value: Quantity | DateLiteral | Undetermined | undefined;
+    this.OR([
+      { ALT: () => { value = this.SUBRULE(this.quantity); } },
+      { ALT: () => { value = this.SUBRULE(this.undetermined); } },
+      {
+        ALT: () => {
+          const token = this.CONSUME(t.DateT) as t.Token;
+          value = { kind: 'date', value: token.value ?? '', span: spanOf(token) };
+        },
+      },
+    ]);
+    return { kind: 'givenValue', value: value! };
+  });
+
+  /** ≤ 10工作日 [,1次] [,经批准] */
+  extension = this.RULE('extension', (): ClauseNode => {
+    let times: Quantity | undefined;
+    let approved = false;
+    const op = this.CONSUME(t.Compare) as t.Token;
+    const limit = this.SUBRULE(this.quantity);
+    this.ACTION(() => {
+      if (op.op !== '≤') throw new Misread(msg('延长要写最多多少,如 ≤ 10工作日。'), spanOf(op));
+    });
+    this.MANY(() => {
+      this.CONSUME(t.Comma);
+      this.OR([
+        {
+          ALT: () => {
+            const most = this.SUBRULE1(this.quantity);
+            this.ACTION(() => {
+              if (most.unit !== '次' || times) throw new Misread(msg('这里写最多延长几次,如 1次。'), most.span);
+              times = most;
+            });
+          },
+        },
+        {
+          ALT: () => {
+            const word = this.CONSUME(t.NameT) as t.Token;
+            this.ACTION(() => {
+              if (word.image !== '经批准' || approved) throw new Misread(msg('“{0}”读不懂。延长后面可以写 次数(如 1次)和“经批准”。', word.image), spanOf(word));
+              approved = true;
+            });
+          },
+        },
+      ]);
+    });
+    return { kind: 'extension', limit, times, approved };
+  });
+
+  suspension = this.RULE('suspension', (): ClauseNode => ({ kind: 'suspension', names: this.SUBRULE(this.names) }));
 
   partStep = this.RULE('partStep', (): ClauseNode => {
     const word = (this.CONSUME(t.PartStepT) as t.Token).word ?? '';
@@ -978,7 +1037,7 @@ function itemList(group: Name | undefined, items: Name[], etc: t.Token | undefin
 
 export type RuleName =
   | 'metricHead' | 'registerHead' | 'appliesHead' | 'requirement' | 'marks' | 'scoring' | 'formula' | 'whenZero' | 'sampleFloor'
-  | 'rounding' | 'nameList' | 'options' | 'fields' | 'condition' | 'except' | 'partStep' | 'tiers' | 'trigger' | 'effects' | 'expr';
+  | 'rounding' | 'nameList' | 'options' | 'fields' | 'condition' | 'except' | 'partStep' | 'tiers' | 'trigger' | 'effects' | 'expr' | 'givenValue' | 'extension' | 'suspension';
 
 const parser = new ClauseParser();
 

@@ -4,7 +4,7 @@
  */
 import { cut, type Piece } from './clauses';
 import { conventionProblem } from './convention';
-import { readExpectation } from './expectation';
+import { isAddress, readExpectation } from './expectation';
 import { foldName } from './fold';
 import { lex } from './lexer';
 import { type Message, msg } from './message';
@@ -43,6 +43,7 @@ export const headRules: Partial<Record<HeadKind, RuleName>> = {
 export const valueRules: Partial<Record<ValueKind, RuleName>> = {
   formula: 'formula', whenZero: 'whenZero', sampleFloor: 'sampleFloor', rounding: 'rounding', names: 'nameList', options: 'options', fields: 'fields',
   condition: 'appliesHead', except: 'except', marks: 'marks', partStep: 'partStep', tiers: 'tiers',
+  givenValue: 'givenValue', extension: 'extension', suspension: 'suspension',
 };
 
 function read(segment: Segment): ParsedStatement {
@@ -107,6 +108,7 @@ function readHead(folded: string, piece: Piece, tag: TagWord, segment: Segment):
     const text = segment.text.slice(start, end).replace(/^[“「『"](.*)[”」』"]$/, '$1');
     return { node: { kind: 'sampleHead', name: { kind: 'name', text, folded: foldName(text), quoted: false, span: { start, end } } }, problems: [] };
   }
+  if (tag.head === 'waiver') return readWaiver(folded, start, end);
   return byRule(headRules[tag.head]!, folded, start, end, tag.head === 'requirement');
 }
 
@@ -127,9 +129,19 @@ function readClause(folded: string, piece: Piece, tag: TagWord, segment: Segment
   let from = colon + 1;
   while (from < end && folded[from] === ' ') from++;
   const name = foldName(key.text);
+  if (name === '') return failed(error('empty-key', { start, end }, msg('冒号前面缺名称。请补写,或删去这一句。')));
+  if (folded[from] === ':') return { key, ...failed(error('two-colons', { start: colon, end: from + 1 }, msg('“{0}”后面有两个冒号。请只留一个。', name))) };
+  const twice = /^([^ ]+) +\1$/.exec(folded.slice(from, end)); // 期间:季度 季度
+  if (twice) return { key, ...failed(error('said-twice', { start: from, end }, msg('“{0}”写了两次。请只留一处。', twice[1]!))) };
   const known = tag.keys.find(k => k.text === name || k.synonyms?.includes(name));
   if (known) return { key, ...readValue(known, folded, from, end, segment) };
   if (tag.freeKeys) {
+    const near = tag.keys.find(k => name.startsWith(k.text) && /^[第附0-9一二三四五六七八九十(]|^总分|^等级|^预期/.test(name.slice(k.text.length)));
+    if (near) return { key, ...failed(unknownKey(name, key.span, tag, near)) }; // 预期一:(三) 不达标
+    if (/[^ ] +[^ ]/.test(folded.slice(start, keyEnd).replace(/“[^”]*”|「[^」]*」|"[^"]*"/g, '“”'))) {
+      return { key, ...failed(error('blank-in-name', key.span, msg('“{0}”中间有空格,不像一个名称。请删去空格,或给它加引号。', key.text))) };
+    }
+    if (from >= end) return { key, ...failed(error('empty-clause', { start: colon, end }, msg('“{0}:”后面还没有写内容。', name))) };
     const raw = segment.text.slice(from, end);
     return { key, node: { kind: 'sampleValue', name: { kind: 'name', text: key.text, folded: foldName(key.text), quoted: false, span: key.span }, value: raw, valueSpan: { start: from, end } }, problems: [] };
   }
@@ -168,8 +180,26 @@ function readValue(known: KeyWord, folded: string, from: number, end: number, se
     const problem = conventionProblem(name, foldName(value));
     return problem ? failed(error('unreadable', span, problem)) : { node: { kind: 'convention', name, value: foldName(value), span }, problems: [] };
   }
+  if (known.value === 'until') {
+    const date = /^(\d{4}) *[年.\-/] *(\d{1,2}) *[月.\-/] *(\d{1,2}) *日?$/.exec(folded.slice(from, end));
+    if (!date) return failed(error('unreadable', span, msg('这里应写一个日期,如 2026年12月31日。')));
+    return { node: { kind: 'text', value: `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}`, span }, problems: [] };
+  }
   if (known.value === 'expect') return readExpectation(folded, from, end);
   return byRule(valueRules[known.value]!, folded, from, end, false);
+}
+
+/** 【豁免】规则:条款 */
+function readWaiver(folded: string, start: number, end: number): Read {
+  const m = /^([^:]+?) *: *(.+)$/.exec(folded.slice(start, end));
+  if (!m) return failed(error('unreadable', { start, end }, msg('豁免要写明哪条规则、哪个条款,如 【豁免】open-list:一(二);对全文写 【豁免】open-list:全文。')));
+  const ruleSpan = { start, end: start + m[1]!.length };
+  const addressSpan = { start: end - m[2]!.length, end };
+  const address = foldName(m[2]!);
+  if (address !== '全文' && !isAddress(address)) {
+    return failed(error('unreadable', addressSpan, msg('“{0}”不像条款号。请写如 一(二)、第三条,或写 全文。', address)));
+  }
+  return { node: { kind: 'waiverHead', rule: m[1]!, ruleSpan, address, addressSpan }, problems: [] };
 }
 
 interface RuleRead<T> extends Read {
