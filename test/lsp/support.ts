@@ -1,6 +1,7 @@
 /** A real server over stdio, and a client small enough to read. The server is bundled as it ships, once a run. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill();
+});
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let bundled: Promise<string> | undefined;
@@ -76,6 +82,11 @@ export class Server {
     const child = spawn(process.execPath, [join(await serverBundle(), 'server.cjs'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
+    // A test that fails before it stops its server must not keep the run open.
+    child.unref();
+    for (const pipe of [child.stdin, child.stdout]) (pipe as unknown as Socket).unref();
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     const server = new Server(
       child,
       createMessageConnection(new StreamMessageReader(child.stdout!), new StreamMessageWriter(child.stdin!)),
