@@ -567,9 +567,34 @@ class ClauseParser extends EmbeddedActionsParser {
         ALT: () => {
           const marks = this.SUBRULE(this.quantity);
           let untilZero = false;
-          this.OPTION(() => { this.CONSUME(t.Comma); this.CONSUME(t.UntilZero); untilZero = true; });
+          let weight: Quantity | undefined;
+          this.MANY(() => {
+            this.CONSUME(t.Comma);
+            this.OR1([
+              {
+                ALT: () => {
+                  const word = this.CONSUME(t.UntilZero) as t.Token;
+                  this.ACTION(() => {
+                    if (untilZero) throw twice(word);
+                    untilZero = true;
+                  });
+                },
+              },
+              {
+                ALT: () => {
+                  const word = this.CONSUME(t.Weight) as t.Token;
+                  const share = this.SUBRULE2(this.quantity);
+                  this.ACTION(() => {
+                    if (weight) throw twice(word);
+                    if (share.unit !== '%') throw new Misread(msg('权重应写成百分比,如 权重 30%。'), share.span);
+                    weight = share;
+                  });
+                },
+              },
+            ]);
+          });
           this.ACTION(() => mustBeMarks(marks));
-          node = { kind: 'marks', marks, untilZero };
+          node = { kind: 'marks', marks, untilZero, weight };
         },
       },
       {
@@ -590,12 +615,27 @@ class ClauseParser extends EmbeddedActionsParser {
     let full: Quantity | null = null;
     let max: Quantity | undefined;
     let uncapped = false;
-    this.CONSUME(t.Full);
-    full = this.SUBRULE(this.quantity);
-    this.ACTION(() => mustBeMarks(full!));
+    let expr: Expr | undefined;
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(t.Full);
+          full = this.SUBRULE(this.quantity);
+          this.ACTION(() => mustBeMarks(full!));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.NoFull);
+          this.CONSUME1(t.Comma);
+          this.CONSUME(t.Computed);
+          expr = this.SUBRULE(this.expr);
+        },
+      },
+    ]);
     this.MANY(() => {
       this.CONSUME(t.Comma);
-      this.OR([
+      this.OR1([
         {
           ALT: () => {
             const word = this.CONSUME(t.Highest) as t.Token;
@@ -618,7 +658,7 @@ class ClauseParser extends EmbeddedActionsParser {
         },
       ]);
     });
-    return { kind: 'scoringHead', full, max, uncapped };
+    return { kind: 'scoringHead', full, max, uncapped, expr };
   });
 
   // ------------------------------------------------------------ values

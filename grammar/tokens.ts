@@ -86,6 +86,8 @@ export const UntilZero = token('UntilZero', '“扣完为止”');
 export const Uncapped = token('Uncapped', '“扣分不封顶”');
 export const Increment = token('Increment', '“增”');
 export const Full = token('Full', '“满分”');
+export const NoFull = token('NoFull', '“不设满分”');
+export const Weight = token('Weight', '“权重”');
 export const Computed = token('Computed', '“计”');
 export const Bonus = token('Bonus', '“加分”');
 export const Total = soft('Total', '“总分”');
@@ -98,7 +100,7 @@ export const allTokens: readonly TokenType[] = [
   NameT, QuotedT, QuantityT, DateT, TimeT, LParen, RParen, Comma, Dunhao, Colon, Plus, Minus, Times, Divide, Compare, Suffix, UnitSign,
   And, Or, Not, All, Belongs, Has, HasNot, From, To, Each, Strength, Forbid, Undetermined, EtcT, AllRows, Count, Share, Sum, Average,
   Highest, Lowest, Rank, Include, Exclude, YesNo, Choice, DateType, Duration, TextType, Better, Absent, Otherwise, StatusT, PerBelow,
-  PerAbove, PerLacking, Deduct, Add, Score, Veto, Discretion, UntilZero, Uncapped, Increment, Full, Computed, Bonus, Total,
+  PerAbove, PerLacking, Deduct, Add, Score, Veto, Discretion, UntilZero, Uncapped, Increment, Full, NoFull, Weight, Computed, Bonus, Total,
   TierT, RoundMode, PartStepT, Address,
 ];
 
@@ -114,7 +116,7 @@ export const keywords: ReadonlyMap<string, TokenType> = new Map<string, TokenTyp
   ['每低', PerBelow], ['每少', PerBelow], ['每降低', PerBelow], ['每减少', PerBelow], ['每高', PerAbove], ['每超', PerAbove], ['每多', PerAbove],
   ['每超过', PerAbove], ['每增加', PerAbove], ['每升高', PerAbove], ['每缺', PerLacking], ['每缺少', PerLacking],
   ['扣', Deduct], ['扣减', Deduct], ['加', Add], ['得', Score], ['一票否决', Veto], ['酌情', Discretion],
-  ['扣完为止', UntilZero], ['扣分不封顶', Uncapped], ['增', Increment], ['增扣', Increment], ['加扣', Increment], ['满分', Full],
+  ['扣完为止', UntilZero], ['扣分不封顶', Uncapped], ['增', Increment], ['增扣', Increment], ['加扣', Increment], ['满分', Full], ['不设满分', NoFull], ['权重', Weight],
   ['计', Computed], ['加分', Bonus], ['总分', Total], ['等级', TierT], ['四舍五入', RoundMode], ['舍去', RoundMode], ['进一', RoundMode],
   ['按比例', PartStepT], ['不计', PartStepT], ['按1档计', PartStepT], ['按一档计', PartStepT],
 ]);
@@ -122,5 +124,5 @@ export const keywords: ReadonlyMap<string, TokenType> = new Map<string, TokenTyp
 /** Keywords that open a number directly: 扣2分, 每低1个百分点, 最高10分. Longer ones first. */
 export const openers: readonly string[] = [
   '酌情扣', '酌情加', '每降低', '每减少', '每超过', '每增加', '每升高', '每缺少', '每低', '每少', '每高', '每超', '每多', '每缺', '增扣', '加扣', '扣减',
-  '满分', '最高', '最低', '不含', '四舍五入', '舍去', '进一', '每', '扣', '加', '得', '增', '含', '计',
+  '满分', '权重', '最高', '最低', '不含', '四舍五入', '舍去', '进一', '每', '扣', '加', '得', '增', '含', '计',
 ];

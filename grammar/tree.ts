@@ -51,7 +51,9 @@ export type StatementTag =
   | 'marks' // 分值
   | 'requirement' // 要求
   | 'scoring' // 评分
+  | 'parameter' // 参数
   | 'sample' // 样例
+  | 'waiver' // 豁免
   | 'note'; // 注
 
 export interface Statement {
@@ -227,11 +229,13 @@ export type ClauseNode =
   | { readonly kind: 'aliases'; readonly names: readonly Name[] } // 别名
   | { readonly kind: 'options'; readonly names: readonly Name[]; readonly open: boolean } // 选项
   | { readonly kind: 'fields'; readonly fields: readonly Field[] } // 字段
+  // 参数
+  | { readonly kind: 'givenValue'; readonly value: Quantity | DateLiteral | Undetermined } // 值
   // 适用, 分值, 要求, 评分
   | { readonly kind: 'appliesTo'; readonly kinds: readonly Name[] } // 【适用】信访、劳动监察
   | { readonly kind: 'appliesWhen'; readonly condition: Condition }
   | { readonly kind: 'except'; readonly condition: Condition } // 除外
-  | { readonly kind: 'marks'; readonly marks: Quantity; readonly untilZero: boolean }
+  | { readonly kind: 'marks'; readonly marks: Quantity; readonly untilZero: boolean; /** 权重 30% */ readonly weight?: Quantity }
   | { readonly kind: 'bonus'; readonly max?: Quantity } // 加分,最高 N分
   | { readonly kind: 'computedMarks'; readonly expr: Expr } // 计 式
   | {
@@ -244,8 +248,14 @@ export type ClauseNode =
     }
   | { readonly kind: 'trigger'; readonly trigger: Trigger; readonly effects: readonly Effect[] }
   | { readonly kind: 'partStep'; readonly mode: PartStep } // 零头
-  | { readonly kind: 'scoringHead'; readonly full: Quantity | null; readonly max?: Quantity; readonly uncapped: boolean }
+  /** 延长:≤ 10工作日,1次,经批准 */
+  | { readonly kind: 'extension'; readonly limit: Quantity; readonly times?: Quantity; readonly approved: boolean }
+  /** 中止:鉴定时间、公告时间: fields whose time does not count. */
+  | { readonly kind: 'suspension'; readonly names: readonly Name[] }
+  | { readonly kind: 'scoringHead'; readonly full: Quantity | null; readonly max?: Quantity; readonly uncapped: boolean; /** 不设满分,计 式 */ readonly expr?: Expr }
   | { readonly kind: 'tiers'; readonly tiers: readonly Tier[] } // 等级
+  // 豁免
+  | { readonly kind: 'waiverHead'; readonly rule: string; readonly ruleSpan: Span; readonly address: string; readonly addressSpan: Span }
   // 样例
   | { readonly kind: 'sampleHead'; readonly name: Name }
   | { readonly kind: 'sampleValue'; readonly name: Name; readonly value: string; readonly valueSpan: Span }

@@ -21,7 +21,8 @@ export type HeadKind =
   | 'marks'
   | 'requirement'
   | 'scoring'
-  | 'sample';
+  | 'sample'
+  | 'waiver';
 
 /** How the value of a `key:value` clause is read. */
 export type ValueKind =
@@ -39,6 +40,10 @@ export type ValueKind =
   | 'marks'
   | 'partStep'
   | 'tiers'
+  | 'givenValue'
+  | 'extension'
+  | 'suspension'
+  | 'until'
   | 'expect';
 
 export interface KeyWord extends Word {
@@ -125,6 +130,11 @@ export const tags: readonly TagWord[] = [
       source,
     ],
   },
+  {
+    tag: 'parameter', text: '参数', head: 'metric', example: '扩面任务:人\n  来源:年度计划',
+    doc: '正文没有写死、由别处给定的数,如年度计划的任务。写了“值”的对谁都一样,没写的从数据里取。',
+    keys: [{ text: '值', value: 'givenValue', doc: '给定的数,如 5000人;还没有定下来的写 未定「原词」。' }, source],
+  },
   { tag: 'applies', text: '适用', head: 'applies', keys: [], example: '社会保险经办', doc: '本条和它下面各条对哪些窗口适用。' },
   { tag: 'marks', text: '分值', head: 'marks', keys: [], example: '10分,扣完为止', doc: '本条共多少分,下面各款从中扣。' },
   {
@@ -139,6 +149,8 @@ export const tags: readonly TagWord[] = [
       { text: '查验', value: 'text', doc: '怎么查:现场、资料、数据、测评、暗访。' },
       { text: '分值', value: 'marks', doc: '这一要求值多少分。' },
       partStep,
+      { text: '延长', value: 'extension', doc: '期限可以延长多少,如 ≤ 10工作日,1次,经批准。' },
+      { text: '中止', value: 'suspension', doc: '不计入期限的时间,写台账里的时长字段,如 鉴定时间。' },
     ],
   },
   {
@@ -156,6 +168,15 @@ export const tags: readonly TagWord[] = [
     tag: 'sample', text: '样例', head: 'sample', freeKeys: true, example: '城东窗口\n  满意率:95%\n  预期:总分 100分',
     doc: '一个假想的窗口和它应得的结果;改了条文,样例不再成立时会报错。',
     keys: [{ text: '预期', value: 'expect', doc: '应得的结果,一句一个,如 一(一) 不达标,扣 1分,或 总分 89分,或 等级 合格。' }],
+  },
+  {
+    tag: 'waiver', text: '豁免', head: 'waiver', example: 'open-list:一(二)\n  理由:上级文件原文如此\n  批准:局办公室\n  至:2026年12月31日',
+    doc: '某条规则对某一条款不再提醒,要写明理由、由谁批准、到什么时候。',
+    keys: [
+      { text: '理由', value: 'text', doc: '为什么可以不改。' },
+      { text: '批准', value: 'text', doc: '由谁批准。' },
+      { text: '至', value: 'until', doc: '到哪一天为止,如 2026年12月31日。' },
+    ],
   },
   { tag: 'note', text: '注', head: 'text', keys: [], example: '', doc: '注释,不产生任何要求。' },
 ];

@@ -19,8 +19,10 @@ import { buildStandard } from '../standard/build';
 import { type Declaration, factsOf, type SegmentFacts, sameInterface } from '../standard/facts';
 import type { Standard } from '../standard/model';
 import type { Finding } from './finding';
+import { readingCodes } from './reading';
 import { rules as allRules } from './registry';
-import type { FileHead, FileInterface, FileReport, HeadEntry, NameIndex, Rule } from './rule';
+import type { FileHead, FileInterface, FileReport, HeadEntry, NameIndex, Rule, RuleMeta } from './rule';
+import { hear, waiverOf } from './waivers';
 
 export interface PlacedFinding extends Finding {
   readonly segment: Segment;
@@ -30,6 +32,12 @@ export interface PlacedFinding extends Finding {
 }
 
 type Of<S extends Rule['scope']> = Extract<Rule, { scope: S }>;
+
+interface Collected extends PlacedFinding {
+  /** Of the provision it stands in, and that provision's segment index; '' and -1 before the first. */
+  readonly address: string;
+  readonly provision: number;
+}
 
 interface NameEntry {
   readonly declarations: { segment: Segment; declaration: Declaration }[];
@@ -62,6 +70,8 @@ export class Analysis implements NameIndex {
   private readonly parts = new Map<string, Map<Segment, string>>();
   private sumsChanged = true;
   private headChanged = true;
+  private readonly waivers = new Set<Segment>();
+  private readonly metas: readonly RuleMeta[];
   private headMemo: FileHead | null = null;
   private othersChanged = false;
   private othersKey = '';
@@ -76,6 +86,7 @@ export class Analysis implements NameIndex {
     private readonly ran: RunCounter = () => {},
   ) {
     this.text = typeof text === 'string' ? SanyouText.of(text) : text;
+    this.metas = [...rules, ...readingCodes];
     const table = new Map<string, Rule[]>();
     for (const r of rules) table.set(r.scope, [...(table.get(r.scope) ?? []), r]);
     this.rulesOf = <S extends Rule['scope']>(scope: S) =>
@@ -175,34 +186,51 @@ export class Analysis implements NameIndex {
     return this.standardMemo!.standard;
   }
 
-  /** Every finding in the order of the text; at most one information or hint for a provision. */
-  findings(): PlacedFinding[] {
-    const out: PlacedFinding[] = [];
-    const numbering = this.numbering;
+  /**
+   * Every finding in the order of the text, less what 【豁免】 waives; at most one information or hint for a provision.
+   * @param today YYYY-MM-DD, by which waivers expire; without it none does.
+   */
+  findings(today: string | null = null): PlacedFinding[] {
+    const all: Collected[] = [];
+    const places = new Map<Segment, Omit<Collected, keyof Finding>>(); // of the waivers
     let index = 0;
     let line = 0;
-    let quiet = false; // the provision has had its one hint
+    let address = '';
+    let provision = -1;
     for (const [c, chunk] of this.text.chunks.entries()) {
-      for (const segment of chunk.segments) {
-        if (segment.opening?.marker) quiet = false;
-        const here = [
-          ...(this.local.get(segment) ?? []),
-          ...(this.byProvision.get(segment) ?? []),
-          ...(numbering[c]?.findings.get(segment) ?? []),
-          ...[...this.wide.values()].flatMap(w => w.get(segment) ?? []),
-        ].sort((a, b) => a.span.start - b.span.start || a.code.localeCompare(b.code));
-        for (const f of here) {
-          if (f.severity === 'info' || f.severity === 'hint') {
-            if (quiet) continue;
-            quiet = true;
-          }
-          out.push({ ...f, segment, index, line });
+      const numbers = this.numbering[c]!;
+      const lists = [this.local, this.byProvision, numbers.findings, ...this.wide.values()];
+      for (const [i, segment] of chunk.segments.entries()) {
+        if (numbers.addresses[i]) {
+          address = numbers.addresses[i];
+          provision = index;
+        }
+        if (this.waivers.has(segment)) places.set(segment, { segment, index, line, address, provision });
+        for (const list of lists) {
+          for (const f of list.get(segment) ?? [])
+            all.push({ ...f, segment, index, line, address, provision });
         }
         index++;
         line += segment.lines;
       }
     }
-    return out;
+    let found: Collected[] = all;
+    if (this.waivers.size > 0) {
+      const waivers = [...places.keys()].map(s => waiverOf(s, this.metas)).filter(w => w !== null);
+      const { kept, about } = hear(all, waivers, today);
+      found = [...kept, ...[...about].flatMap(([s, list]) => list.map(f => ({ ...f, ...places.get(s)! })))];
+    }
+    found.sort(
+      (a, b) =>
+        a.index - b.index || a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    );
+    const quiet = new Set<number>(); // provisions that have had their one hint
+    return found.filter(f => {
+      if (f.severity !== 'info' && f.severity !== 'hint') return true;
+      if (f.provision >= 0 && quiet.has(f.provision)) return false;
+      quiet.add(f.provision);
+      return true;
+    });
   }
 
   // ------------------------------------------------------------ names
@@ -247,10 +275,12 @@ export class Analysis implements NameIndex {
       this.sumsChanged = true;
     }
     if (segment.kind === 'head' || isHeadEntry(segment)) this.headChanged = true;
+    if (segment.opening?.tag?.tag === 'waiver') this.waivers.add(segment);
   }
 
   private leave(segment: Segment, touched: Set<string> | null): void {
     const facts = factsOf(segment);
+    this.waivers.delete(segment);
     this.local.delete(segment);
     this.suggesting.delete(segment);
     this.byProvision.delete(segment);

@@ -13,7 +13,8 @@ import { percentRange } from './percent-range';
 import { proseNumberDiffers } from './prose-number-differs';
 import { proseWithoutStatement } from './prose-without-statement';
 import { rateWithoutFormula } from './rate-without-formula';
-import type { Rule } from './rule';
+import { readingCodes } from './reading';
+import type { Rule, RuleMeta } from './rule';
 import { strayClause } from './stray-clause';
 import { tagInLine } from './tag-in-line';
 import { tierGap } from './tier-gap';
@@ -21,6 +22,7 @@ import { undefinedName } from './undefined-name';
 import { unitMismatch } from './unit-mismatch';
 import { unknownOption } from './unknown-option';
 import { unusedMetric } from './unused-metric';
+import { waiverMeta } from './waivers';
 
 export const rules: readonly Rule[] = [
   bareDay,
@@ -45,3 +47,6 @@ export const rules: readonly Rule[] = [
   unknownOption,
   unusedMetric,
 ];
+
+/** Every code a finding can have, with its title: each has a page. */
+export const codes: readonly RuleMeta[] = [...rules, ...readingCodes, waiverMeta];

@@ -55,6 +55,7 @@ export function buildStandard(text: SanyouText): Standard {
         for (const c of clausesOf(statement, 'convention'))
           if (!conventions.has(c.name)) conventions.set(c.name, c.value);
         break;
+      case 'parameter':
       case 'metric': {
         const head = clauseOf(statement, 'metricHead');
         for (const name of head?.names ?? []) {

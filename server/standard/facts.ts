@@ -108,8 +108,20 @@ function gather(parsed: ParsedStatement): SegmentFacts {
       case 'except':
         condition(node.condition);
         break;
+      case 'scoringHead':
+        if (node.expr) expr(node.expr);
+        break;
       case 'computedMarks':
         expr(node.expr);
+        break;
+      case 'suspension':
+        for (const n of node.names) use(n, 'field', each);
+        break;
+      case 'extension':
+        quantity(node.limit);
+        break;
+      case 'givenValue':
+        if (node.value.kind === 'quantity') quantity(node.value);
         break;
       case 'requirement':
         if (node.each) {

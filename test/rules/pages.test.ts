@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Analysis } from '../../server/rules/analysis';
-import { readingCodes } from '../../server/rules/reading';
-import { rules } from '../../server/rules/registry';
+import { codes } from '../../server/rules/registry';
 
 const pages = new URL('../../docs/rules/', import.meta.url);
 const severities = { error: '错误', warning: '警告', info: '信息', hint: '提示' };
-const all = [...rules, ...readingCodes];
+const all = codes;
 
 /** The fenced block of that kind. */
 function block(page: string, kind: string): string | undefined {

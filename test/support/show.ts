@@ -70,7 +70,7 @@ export function showNode(node: ClauseNode, spell: Spell = n => n): string {
     case 'except':
       return `except ${condition(node.condition)}`;
     case 'marks':
-      return all('marks', quantity(node.marks), node.untilZero && 'untilZero');
+      return all('marks', quantity(node.marks), node.untilZero && 'untilZero', node.weight && `weight ${quantity(node.weight)}`);
     case 'bonus':
       return all('bonus', node.max && `max ${quantity(node.max)}`);
     case 'requirement':
@@ -85,12 +85,21 @@ export function showNode(node: ClauseNode, spell: Spell = n => n): string {
       return `${trigger(node.trigger)} → ${node.effects.map(effect).join(' ; ')}`;
     case 'partStep':
       return `partStep ${node.mode}`;
+    case 'givenValue':
+      return `given ${expr(node.value)}`;
+    case 'extension':
+      return all('extension', quantity(node.limit), node.times && quantity(node.times), node.approved && 'approved');
+    case 'suspension':
+      return `suspension ${names(node.names)}`;
+    case 'waiverHead':
+      return `waiver ${node.rule} @ ${node.address}`;
     case 'scoringHead':
       return all(
         'scoring',
         node.full && quantity(node.full),
         node.max && `max ${quantity(node.max)}`,
         node.uncapped && 'uncapped',
+        node.expr && `computed ${expr(node.expr)}`,
       );
     case 'tiers':
       return `tiers ${node.tiers.map(t => all(name(t.name), t.otherwise && 'otherwise', ...t.bounds.map(b => `${b.op} ${quantity(b.bound)}`))).join(' | ')}`;
