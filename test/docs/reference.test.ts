@@ -135,9 +135,14 @@ describe('docs: nothing is left out', () => {
           .flatMap(tablesOf)
           .flatMap(t => t.map(row => row[0]!)),
       );
-      const lost = tags.flatMap(t =>
-        t.keys.filter(k => !rows.has(k.text) && t.tag !== 'sample').map(k => `【${t.text}】 ${k.text}`),
-      );
+      const later = text.slice(text.indexOf('\n## 34 '), text.indexOf('\n## 35 ')); // named there: not settled yet
+      const lost = tags
+        .filter(t => t.tag !== 'sample' && !later.includes(`【${t.text}】`))
+        .flatMap(t =>
+          t.keys
+            .filter(k => !rows.has(k.text) && !later.includes(k.text))
+            .map(k => `【${t.text}】 ${k.text}`),
+        );
       assert.deepEqual(lost, []);
       assert.deepEqual(missing(tags.find(t => t.tag === 'sample')!.keys.map(k => `${k.text}:`)), []);
     });
