@@ -123,8 +123,8 @@ export function hands(page) {
     async evaluate(frame, source) {
       return (frame === undefined ? page : await webview(page, frame)).evaluate(source);
     },
-    async screenshot(_, name) {
-      await page.mouse.move(640, 799); // no stray hover in the picture
+    async screenshot(_, name, keepPointer) {
+      if (!keepPointer) await page.mouse.move(640, 799); // no stray hover in the picture
       await pause(200);
       await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
     },

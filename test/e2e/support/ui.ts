@@ -50,6 +50,9 @@ function place(frame?: string) {
     texts: async (selector: string) => (await ask('texts', [selector], frame)) as string[],
     /** The value of a JavaScript expression in the page, or in the webview's document. */
     evaluate: async (source: string) => ask('evaluate', [source], frame),
+    /** Waits until such an expression is true. */
+    waitUntil: async (source: string) =>
+      void (await eventually(async () => (await ask('evaluate', [source], frame)) === true, source)),
   };
 }
 
@@ -67,8 +70,23 @@ export const ui = {
   paste: async (text: string) => void (await ask('paste', [text])),
   /** Runs a command from the palette by its title. */
   command: async (title: string) => void (await ask('command', [title])),
-  /** Takes out/e2e/pictures/<name>.png, 1280 x 800; in test/e2e/pictures when the run was asked for --pictures. */
-  screenshot: async (name: string) => void (await ask('screenshot', [name])),
+  /** Rests the pointer on the first underlined place of that severity. */
+  hoverSquiggle: async (severity: 'error' | 'warning' | 'info' | 'hint') => {
+    const lines = '.editor-instance .view-lines';
+    const at = `(() => {
+      const place = document.querySelector('.squiggly-${severity}')?.getBoundingClientRect();
+      const lines = document.querySelector('${lines}').getBoundingClientRect();
+      return place && { x: place.x + place.width / 2 - lines.x, y: place.y + place.height / 2 - lines.y };
+    })()`;
+    const position = await eventually(() => ask('evaluate', [at]), `something is underlined: ${severity}`);
+    await ask('hover', [lines, { position }]);
+  },
+  /**
+   * Takes out/e2e/pictures/<name>.png, 1280 x 800; in test/e2e/pictures when the run was asked for --pictures. The
+   * pointer is moved away first, unless what it rests on is the point of the picture.
+   */
+  screenshot: async (name: string, { keepPointer = false } = {}) =>
+    void (await ask('screenshot', [name, keepPointer])),
   /** Saves the window as it is to that path; for a failed test. */
   snapshot: async (path: string) => void (await ask('snapshot', [path])),
 };
@@ -77,10 +95,13 @@ export const ui = {
  * Asks until `find` answers something other than undefined or false; throws `what` after ten seconds.
  * For what the `vscode` API says after a person's act: the window is a moment ahead of the extension host.
  */
-export async function eventually<T>(find: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
+export async function eventually<T>(
+  find: () => T | Promise<T>,
+  what: string | (() => string),
+): Promise<NonNullable<T>> {
   for (const end = Date.now() + 10_000; ; await new Promise(done => setTimeout(done, 50))) {
     const found = await find();
     if (found !== undefined && found !== null && found !== false) return found;
-    if (Date.now() > end) throw new Error(`still not so: ${what}`);
+    if (Date.now() > end) throw new Error(`still not so: ${typeof what === 'string' ? what : what()}`);
   }
 }

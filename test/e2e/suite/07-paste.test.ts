@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import * as folder from '../support/folder.js';
+import { cursorAtEnd, outlineOf, problems } from '../support/text.js';
+import { eventually, needsWindow, ui } from '../support/ui.js';
+
+/** The fifth part of the ministry's standard, line by line as the database holds it; undefined where it is not present. */
+function original(): string | undefined {
+  const seeds = join(process.env.SANYOU_PROJECT ?? '', '../shared/seeds');
+  if (!existsSync(seeds)) return undefined;
+  const name = readdirSync(seeds).find(file => file.startsWith('000_'));
+  if (!name) return undefined;
+  const text = readFileSync(join(seeds, name), 'utf8');
+  return text.slice(text.indexOf('\n五、') + 1, text.indexOf('\n六、'));
+}
+
+describe('Pasting the original text', () => {
+  before(needsWindow);
+  after(folder.clear);
+
+  it('below the chapter gives provisions, no error, and one hint for each at most', async function () {
+    const part = original();
+    if (!part) {
+      console.log('      the source document is not present');
+      return this.skip();
+    }
+    folder.copy('samples', '');
+    const { document } = await folder.open('社会保险经办窗口标准.sanyou');
+    const before = document.getText();
+    await cursorAtEnd(document);
+    await ui.press('Enter', 'Enter', 'Enter');
+    await ui.paste(part);
+    await eventually(() => document.getText().endsWith(part), 'the text stands below, sign by sign');
+    assert.ok(document.getText().startsWith(before), 'the chapter above is as it was');
+
+    const chapters = await eventually(async () => {
+      const found = await outlineOf(document);
+      return found.find(symbol => symbol.detail === '五') && found;
+    }, 'the outline has a fifth part');
+    const fifth = chapters.find(symbol => symbol.detail === '五')!;
+    assert.deepEqual(
+      fifth.children.map(symbol => symbol.detail),
+      [...'一二三四五六七八九十'].map(number => `五(${number})`),
+    );
+    assert.match(fifth.children[4]!.name, /^\(五\)及时为参保企业进行登记/);
+
+    // Three provisions hold a number that no statement says yet: when these hints stand there, so does all else.
+    const top = fifth.range.start.line;
+    const below = () => problems(document).filter(({ line }) => line > top);
+    await eventually(() => below().filter(({ severity }) => severity === 'hint').length >= 3, 'three hints');
+    assert.deepEqual(problems(document), below(), 'nothing is said of the chapter above');
+    assert.deepEqual(
+      below().filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    for (const { name, range } of fifth.children) {
+      const own = below().filter(({ line }) => line > range.start.line && line <= range.end.line + 1);
+      assert.ok(own.length <= 1, `${name}: ${own.map(({ message }) => message).join(' / ')}`);
+    }
+    const lines = below()
+      .filter(({ severity }) => severity === 'hint')
+      .map(({ message }) => message);
+    assert.match(lines.join('\n'), /满意率.*90%[\s\S]*社会化发放率.*99%[\s\S]*建库率.*100%/);
+    await vscode.commands.executeCommand('revealLine', { lineNumber: top, at: 'top' });
+    await ui.waitFor('.view-line', '(十)工作完成情况');
+    await ui.screenshot('07-pasted');
+  });
+});
