@@ -2,7 +2,7 @@
 import { foldName, outline, type SanyouText, type Segment } from '../../grammar';
 import type { Span } from '../../grammar/tree';
 import { factsOf, type Use } from '../standard/facts';
-import { declaredNames, resolve } from './names';
+import { declarationsOf, resolve } from './names';
 import { type Range, rangeOf, type Spot } from './place';
 
 /** A name, and whose it is: a field of a register, an option of a metric, or the document's own ('' ). */
@@ -81,8 +81,8 @@ function namesIn(text: SanyouText, segment: Segment): Named[] {
 }
 
 function ownerOf(text: SanyouText, { role, name, of }: Use): string {
-  if (role === 'field' && of)
-    return declaredNames(text).some(d => d.as === 'field' && d.of === of && d.name === name) ? of : '';
+  if ((role === 'field' || role === 'column') && of)
+    return declarationsOf(text, name).some(d => d.as === 'field' && d.of === of) ? of : '';
   if (role === 'option' && of) {
     const metric = resolve(text, of)?.name ?? of;
     return isOption(text, name, metric) ? metric : '';
@@ -92,7 +92,7 @@ function ownerOf(text: SanyouText, { role, name, of }: Use): string {
 }
 
 function isOption(text: SanyouText, name: string, metric: string): boolean {
-  return declaredNames(text).some(d => d.as === 'option' && d.of === metric && d.name === name);
+  return declarationsOf(text, name).some(d => d.as === 'option' && d.of === metric);
 }
 
 // ---------------------------------------------------------------- addresses

@@ -9,13 +9,19 @@ export const undefinedName: NameRule = {
   scope: 'name',
   check(_segment, facts, names, report) {
     for (const use of facts.uses) {
-      if (use.role !== 'value' && use.role !== 'register') continue;
-      if (
-        names
-          .declarations(use.name)
-          .some(d => d.declaration.as !== 'option' && d.declaration.as !== 'convention')
-      )
+      if (use.role !== 'value' && use.role !== 'register' && use.role !== 'column') continue;
+      const declared = names.declarations(use.name).map(d => d.declaration);
+      if (use.role === 'column') {
+        if (declared.some(d => (d.as === 'field' ? d.of === use.of : d.as === 'metric' || d.as === 'alias')))
+          continue;
+        if (!names.declarations(use.of!).some(d => d.declaration.as === 'register')) continue; // the register itself is reported
+        report(
+          use.span,
+          msg('台账“{0}”没有“{1}”这个字段。请在【台账】{0}的“字段”里补上,或改正名称。', use.of!, use.name),
+        );
         continue;
+      }
+      if (declared.some(d => d.as !== 'option' && d.as !== 'convention')) continue;
       const near = nearest(use.name, names.declaredNames());
       const fixes = near
         ? [{ title: msg('改为“{0}”', near), safe: false, edits: [{ span: use.span, text: near }] }]

@@ -26,11 +26,12 @@ export interface Declaration {
 export interface Use {
   readonly name: string;
   readonly span: Span;
-  /** What the place asks for. A `fact` and an `item` need no declaration. */
+  /** What the place asks for. A `fact`, an `item` and a yes/no `field` need no declaration; a `value` and a `column` do. */
   readonly role:
     | 'value'
     | 'register'
     | 'field'
+    | 'column'
     | 'fact'
     | 'item'
     | 'kind'
@@ -115,7 +116,7 @@ function gather(parsed: ParsedStatement): SegmentFacts {
         expr(node.expr);
         break;
       case 'suspension':
-        for (const n of node.names) use(n, 'field', each);
+        for (const n of node.names) use(n, 'column', each);
         break;
       case 'extension':
         quantity(node.limit);
@@ -222,7 +223,7 @@ function gather(parsed: ParsedStatement): SegmentFacts {
     }
   }
   function value(name: Name): void {
-    use(name, each ? 'field' : 'value', each);
+    use(name, each ? 'column' : 'value', each);
   }
 }
 
