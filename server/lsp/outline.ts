@@ -7,7 +7,7 @@ import { priority } from './scheduler';
 
 const kinds: Record<Item['kind'], SymbolKind> = {
   heading: SymbolKind.Namespace,
-  provision: SymbolKind.String,
+  provision: SymbolKind.File,
   declaration: SymbolKind.Variable,
   requirement: SymbolKind.Event,
   sample: SymbolKind.Object,
