@@ -9,7 +9,7 @@ import { factsOf } from '../standard/facts';
 import { clauseOf, clausesOf } from '../standard/model';
 import { showText } from '../standard/units';
 import { describeType } from './completion';
-import { type DeclaredName, declaredNames, resolve } from './names';
+import { type DeclaredName, declarationsOf, resolve } from './names';
 import { nodesAt } from './nodes';
 import { addressAt, type Target, targetAt } from './occurrences';
 import { contains, type Position, type Range, rangeOf, type Spot, spotAt } from './place';
@@ -90,9 +90,8 @@ function nameHover(text: SanyouText, spot: Spot): Found | null {
 }
 
 function nameParagraphs(text: SanyouText, { name, of }: Target): Message[] {
-  const names = declaredNames(text);
   if (of !== '') {
-    const d = names.find(x => x.name === name && x.of === of && (x.as === 'field' || x.as === 'option'));
+    const d = declarationsOf(text, name).find(x => x.of === of && (x.as === 'field' || x.as === 'option'));
     if (d?.as === 'field')
       return [msg('{0}', d.written), msg('台账“{0}”的字段:{1}。', of, plainType(d)), declaredAt(text, d)];
     if (d) return [msg('{0}', d.written), msg('“{0}”的选项。', of), declaredAt(text, d)];

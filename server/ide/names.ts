@@ -8,45 +8,60 @@ export interface DeclaredName extends Declaration {
   readonly written: string;
 }
 
-const memo = new WeakMap<SanyouText, readonly DeclaredName[]>();
+interface Names {
+  readonly all: readonly DeclaredName[];
+  readonly byName: ReadonlyMap<string, readonly DeclaredName[]>;
+}
 
-/** In the order of the text. */
-export function declaredNames(text: SanyouText): readonly DeclaredName[] {
+const memo = new WeakMap<SanyouText, Names>();
+
+function namesOf(text: SanyouText): Names {
   let names = memo.get(text);
   if (!names) {
-    const made: DeclaredName[] = [];
-    for (const chunk of text.chunks) {
-      for (const segment of chunk.segments) {
-        for (const d of factsOf(segment).declarations) {
-          if (d.as === 'convention') continue;
-          made.push({ ...d, segment, written: segment.text.slice(d.span.start, d.span.end) });
-          // 指标 的选项写在类型里:【指标】等级:选项 甲、乙
-          if (d.as === 'metric' && d.type?.kind === 'choice') {
-            for (const o of d.type.options) {
-              made.push({
-                name: o.folded,
-                span: o.span,
-                as: 'option',
-                of: d.name,
-                segment,
-                written: segment.text.slice(o.span.start, o.span.end),
-              });
-            }
-          }
-        }
-      }
+    const all = [...gather(text)];
+    const byName = new Map<string, DeclaredName[]>();
+    for (const d of all) {
+      const same = byName.get(d.name);
+      if (same) same.push(d);
+      else byName.set(d.name, [d]);
     }
-    names = made;
+    names = { all, byName };
     memo.set(text, names);
   }
   return names;
 }
 
+function* gather(text: SanyouText): Generator<DeclaredName> {
+  for (const chunk of text.chunks) {
+    for (const segment of chunk.segments) {
+      for (const d of factsOf(segment).declarations) {
+        if (d.as === 'convention') continue;
+        yield { ...d, segment, written: segment.text.slice(d.span.start, d.span.end) };
+        // Options may stand behind the type itself: 【指标】等级:选项 甲、乙
+        if (d.as !== 'metric' || d.type?.kind !== 'choice') continue;
+        for (const o of d.type.options) {
+          const written = segment.text.slice(o.span.start, o.span.end);
+          yield { name: o.folded, span: o.span, as: 'option', of: d.name, segment, written };
+        }
+      }
+    }
+  }
+}
+
+/** In the order of the text. */
+export function declaredNames(text: SanyouText): readonly DeclaredName[] {
+  return namesOf(text).all;
+}
+
+/** Every declaration of a name, whatever it is declared as. */
+export function declarationsOf(text: SanyouText, name: string): readonly DeclaredName[] {
+  return namesOf(text).byName.get(name) ?? [];
+}
+
 /** The metric or register that a name leads to, through aliases (别名). */
 export function resolve(text: SanyouText, name: string): DeclaredName | undefined {
-  const names = declaredNames(text);
-  const found = names.find(
-    d => d.name === name && (d.as === 'metric' || d.as === 'register' || d.as === 'alias'),
+  const found = declarationsOf(text, name).find(
+    d => d.as === 'metric' || d.as === 'register' || d.as === 'alias',
   );
-  return found?.as === 'alias' ? names.find(d => d.name === found.of && d.as === 'metric') : found;
+  return found?.as === 'alias' ? declarationsOf(text, found.of!).find(d => d.as === 'metric') : found;
 }

@@ -115,7 +115,7 @@ describe('the server over stdio: documents', () => {
     await server.open(uri, text);
     const found = (await later).diagnostics.find(d => d.code === 'sample-fails')!;
     assert.equal(found.range.start.line, 5);
-    assert.match(found.message, /预期达标,实际不达标/);
+    assert.match(String(found.message), /预期达标,实际不达标/);
     const moved = await server.edit(uri, [1, 0, 1, 0, '\n']);
     assert.deepEqual(
       moved.filter(d => d.code === 'sample-fails').map(d => d.range.start.line),
@@ -155,7 +155,7 @@ describe('the server over stdio: in English', () => {
       'file:///standards/en.sanyou',
       '【标准】示例\n一、窗口\n【要求】用时 ≤ 5工作日\n',
     );
-    assert.match(found!.message, /^“用时” is not declared/);
+    assert.match(String(found!.message), /^“用时” is not declared/);
     await server.stop();
   });
 });
