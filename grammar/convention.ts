@@ -20,10 +20,16 @@ export function conventionProblem(key: ConventionKey, value: string): Message | 
     case '舍入':
       if (isRounding(value)) return null;
       return msg('“舍入”不能约定为“{0}”。请写办法和到多少分,如 四舍五入 0.01分。', value);
+    case '考核年度':
+      if (!value.includes('月') || assessmentYear.test(value)) return null;
+      return msg('“考核年度”不能约定为“{0}”。请写起止月份,如 1月至12月。', value);
     default:
       return null;
   }
 }
+
+const assessmentYear =
+  /^(?:自|每年|上年|当年|本年)*(?:\d{1,2}|[一二三四五六七八九十]+)月(?:(?:\d{1,2}|[一二三四五六七八九十]+)日)?起?至(?:次年|翌年|当年|本年)?(?:\d{1,2}|[一二三四五六七八九十]+)月(?:(?:\d{1,2}|[一二三四五六七八九十]+)日|底)?止?$/;
 
 function isRounding(value: string): boolean {
   const rest = /^(?:四舍五入|舍去|进一)[到至]?(.+)$/.exec(value)?.[1];

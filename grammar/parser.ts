@@ -132,12 +132,18 @@ class ClauseParser extends EmbeddedActionsParser {
         ALT: () => {
           this.CONSUME(t.Choice);
           const options: Name[] = [];
-          this.MANY({
-            GATE: () => this.isName() || this.is(t.Dunhao),
+          this.OPTION({
+            GATE: () => this.isName(),
             DEF: () => {
-              this.OPTION(() => this.CONSUME(t.Dunhao));
-              if (this.is(t.Choice)) this.misread(msg('“{0}”写了两次。请只留一处。', '选项'), spanOf(this.peek()));
+              const first = this.peek();
               options.push(this.SUBRULE(this.name));
+              this.MANY(() => {
+                this.CONSUME(t.Dunhao);
+                options.push(this.SUBRULE1(this.name));
+              });
+              this.ACTION(() => {
+                if (first.tokenType === t.Choice) throw twice(first);
+              });
             },
           });
           type = { kind: 'choice', options };
@@ -422,10 +428,10 @@ class ClauseParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const not = this.CONSUME(t.Not) as t.Token;
-          this.depth++;
-          this.mustNotBeDeep();
+          this.ACTION(() => {
+            if (this.is(t.Not)) throw twice(this.peek());
+          });
           const part = this.SUBRULE(this.negation);
-          this.depth--;
           this.ACTION(() => {
             const cond = asCondition(part!);
             node = { cond: { kind: 'not', part: cond, span: { start: not.startOffset, end: cond.span.end } } };
@@ -1024,6 +1030,7 @@ function bracketed(inner: Operand, start: number, end: number): Operand {
 function asCondition(operand: Operand): Condition {
   if (operand.cond) return operand.cond;
   const { expr } = operand;
+  if (expr!.kind === 'name' && !expr.quoted && /^[有无]$/.test(expr.folded)) throw new Misread(msg('“{0}”前面缺名称,如 办结日期 {0}。', expr.text), expr.span);
   if (expr!.kind === 'name') return { kind: 'fact', name: expr as Name, span: expr!.span };
   throw new Misread(msg('这里缺比较词和界限。请补写,如 ≥ 90%。'), expr!.span);
 }

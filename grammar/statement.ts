@@ -131,12 +131,14 @@ function readClause(folded: string, piece: Piece, tag: TagWord, segment: Segment
   const name = foldName(key.text);
   if (name === '') return failed(error('empty-key', { start, end }, msg('冒号前面缺名称。请补写,或删去这一句。')));
   if (folded[from] === ':') return { key, ...failed(error('two-colons', { start: colon, end: from + 1 }, msg('“{0}”后面有两个冒号。请只留一个。', name))) };
-  const twice = /^([^ ]+) +\1$/.exec(folded.slice(from, end)); // 期间:季度 季度
+  const twice = /(?:^|、)([^ 、]+) +\1(?=、|$)/.exec(folded.slice(from, end)); // 期间:季度 季度
   if (twice) return { key, ...failed(error('said-twice', { start: from, end }, msg('“{0}”写了两次。请只留一处。', twice[1]!))) };
   const known = tag.keys.find(k => k.text === name || k.synonyms?.includes(name));
   if (known) return { key, ...readValue(known, folded, from, end, segment) };
   if (tag.freeKeys) {
-    const near = tag.keys.find(k => name.startsWith(k.text) && /^[第附0-9一二三四五六七八九十(]|^总分|^等级|^预期/.test(name.slice(k.text.length)));
+    const near = tag.keys.find(
+      k => name.startsWith(k.text) && (/^[第附0-9一二三四五六七八九十(]|^总分|^等级|^预期/.test(name.slice(k.text.length)) || readExpectation(folded, from, end).problems.length === 0),
+    );
     if (near) return { key, ...failed(unknownKey(name, key.span, tag, near)) }; // 预期一:(三) 不达标
     if (/[^ ] +[^ ]/.test(folded.slice(start, keyEnd).replace(/“[^”]*”|「[^」]*」|"[^"]*"/g, '“”'))) {
       return { key, ...failed(error('blank-in-name', key.span, msg('“{0}”中间有空格,不像一个名称。请删去空格,或给它加引号。', key.text))) };
@@ -174,6 +176,13 @@ function readValue(known: KeyWord, folded: string, from: number, end: number, se
     return failed(error('empty-clause', at, msg('“{0}:”后面还没有写内容。', known.text)));
   }
   const value = segment.text.slice(from, end);
+  if (known.value === 'text') {
+    const [first, last] = [folded[from]!, folded[end - 1]!];
+    if (/[、,]/.test(first)) return failed(error('stray-sign', { start: from, end: from + 1 }, msg('“{0}”前面没有内容。请补写,或删去它。', first)));
+    const two = folded.slice(from, end).search(/、 *、/);
+    if (two >= 0) return failed(error('stray-sign', { start: from + two, end: from + two + 1 }, msg('“{0}”后面没有内容。请补写,或删去它。', '、')));
+    if (/[、,]/.test(last)) return failed(error('stray-sign', { start: end - 1, end }, msg('“{0}”后面没有内容。请补写,或删去它。', last)));
+  }
   if (known.value === 'text') return { node: { kind: 'text', value, span }, problems: [] };
   if (known.value === 'convention') {
     const name = known.text as ConventionKey;
@@ -232,7 +241,7 @@ function leftovers(tokens: ReturnType<typeof lex>['tokens'], folded: string): Sy
     if (token.tokenType.name !== 'Name') continue;
     const word = token.image;
     const span = { start: token.startOffset, end: token.endOffset! + 1 };
-    if (word.length > 1 && /[不未应须宜]$/.test(word)) {
+    if (word.length > 1 && /[不未应须宜非且或]$/.test(word)) {
       return error('unfinished-name', span, msg('“{0}”没有写完:后面缺比较词或界限。如果它就是名称,请加引号写作“{0}”。', word));
     }
     const sign = /^[%‰]/.exec(folded.slice(token.endOffset! + 1))?.[0] ?? '';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '..', '..', 'samples');
 
-/** name → text */
+/** Path in samples/ → text. */
 export const samples: ReadonlyMap<string, string> = new Map(
-  readdirSync(folder)
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.sanyou'))
     .sort()
     .map(name => [name, readFileSync(join(folder, name), 'utf8')]),

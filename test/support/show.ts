@@ -70,7 +70,12 @@ export function showNode(node: ClauseNode, spell: Spell = n => n): string {
     case 'except':
       return `except ${condition(node.condition)}`;
     case 'marks':
-      return all('marks', quantity(node.marks), node.untilZero && 'untilZero', node.weight && `weight ${quantity(node.weight)}`);
+      return all(
+        'marks',
+        quantity(node.marks),
+        node.untilZero && 'untilZero',
+        node.weight && `weight ${quantity(node.weight)}`,
+      );
     case 'bonus':
       return all('bonus', node.max && `max ${quantity(node.max)}`);
     case 'requirement':
@@ -88,7 +93,12 @@ export function showNode(node: ClauseNode, spell: Spell = n => n): string {
     case 'givenValue':
       return `given ${expr(node.value)}`;
     case 'extension':
-      return all('extension', quantity(node.limit), node.times && quantity(node.times), node.approved && 'approved');
+      return all(
+        'extension',
+        quantity(node.limit),
+        node.times && quantity(node.times),
+        node.approved && 'approved',
+      );
     case 'suspension':
       return `suspension ${names(node.names)}`;
     case 'waiverHead':
