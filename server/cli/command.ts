@@ -1,6 +1,6 @@
 /** What a command is: enough for its help and for reading its options; its work is loaded when it is called. */
 import type { Ports } from './ports';
-import type { Message, Say } from './say';
+import type { Locale, Message, Say } from './say';
 
 export interface OptionInfo {
   readonly name: string;
@@ -20,6 +20,7 @@ export interface Call {
 export interface Context {
   readonly ports: Ports;
   readonly say: Say;
+  readonly locale: Locale;
 }
 
 /** Does the work; the number is the exit code. */

@@ -14,13 +14,14 @@ export const commands: readonly Command[] = [
     usage: msg('[文件或文件夹…|-]'),
     details: [
       msg('不写文件时检查当前文件夹;- 表示标准输入。文件夹里的 .sanyouignore 写明不检查哪些文件。'),
+      msg('sarif 给代码扫描平台,junit 给持续集成的测试报告,github 在改动旁边显示每一处问题。'),
       msg('退出码:0 没有错误;1 有错误,或者样例没有通过;2 用法不对,或者有文件读不了。'),
     ],
     options: [
       {
         name: 'format',
-        value: msg('text|json'),
-        choices: ['text', 'json'],
+        value: msg('text|json|sarif|junit|github'),
+        choices: ['text', 'json', 'sarif', 'junit', 'github'],
         help: msg('输出的格式(默认 text)'),
       },
       { name: 'fix', help: msg('直接改好有把握的问题,再报告余下的') },

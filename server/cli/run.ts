@@ -1,5 +1,6 @@
 /** The command line as a function: arguments and ports in, exit code out. Never throws. */
 import { plain } from '../report/width';
+import type { Context } from './command';
 import { commands, shared } from './commands';
 import { Failure, sentenceOf } from './failure';
 import { nearest, readCall } from './options';
@@ -10,8 +11,9 @@ import { version } from './version';
 export async function run(args: readonly string[], ports: Ports): Promise<number> {
   let say: Say = chinese;
   try {
-    say = await sayIn(localeIn(args) ?? 'zh-cn');
-    return await dispatch(args, ports, say);
+    const locale = localeIn(args) ?? 'zh-cn';
+    say = await sayIn(locale);
+    return await dispatch(args, { ports, say, locale });
   } catch (error) {
     ports.err(`${plain(say(whatHappened(error)))}\n`);
     return exit.failed;
@@ -27,7 +29,8 @@ function whatHappened(error: unknown): Message {
   }
 }
 
-async function dispatch(args: readonly string[], ports: Ports, say: Say): Promise<number> {
+async function dispatch(args: readonly string[], context: Context): Promise<number> {
+  const { ports, say } = context;
   const at = args.findIndex((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--locale');
   const name = args[at];
   if (name === undefined) {
@@ -41,7 +44,7 @@ async function dispatch(args: readonly string[], ports: Ports, say: Say): Promis
     else ports.err(overview(say));
     return call.options.help ? exit.fine : exit.failed;
   }
-  if (name === 'help') return dispatch([...args.slice(0, at), ...args.slice(at + 1), '--help'], ports, say);
+  if (name === 'help') return dispatch([...args.slice(0, at), ...args.slice(at + 1), '--help'], context);
   const command = commands.find(c => c.name === name);
   if (!command) {
     const near = nearest(
@@ -65,7 +68,7 @@ async function dispatch(args: readonly string[], ports: Ports, say: Say): Promis
     return exit.fine;
   }
   const { run: work } = await command.load();
-  return work(call, { ports, say });
+  return work(call, context);
 }
 
 /** Before anything else, so that what is wrong with the rest is said in the right language. */

@@ -1,20 +1,32 @@
 /** What a check found, as text for a person and as JSON for a program. */
-import { type Message, msg, SanyouText } from '../../grammar';
+import { fold, type Message, msg, SanyouText, type Segment, type Span } from '../../grammar';
 import type { PlacedFinding } from '../rules/analysis';
 import type { Severity } from '../rules/finding';
 import { noPaint, type Paint, type Say } from './say';
 import { plain } from './width';
 
-/** A finding with its place in the file: lines and columns from 1, columns in UTF-16 units, the end not included. */
-export interface FindingAt {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: Message;
+/** A part of a file: lines and columns from 1, columns in UTF-16 units, the end not included. */
+export interface Region {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  readonly fixes: readonly { readonly title: Message; readonly safe: boolean }[];
+}
+
+export interface FixAt {
+  readonly title: Message;
+  readonly safe: boolean;
+  readonly edits: readonly (Region & { readonly text: string })[];
+}
+
+/** A finding with its place in the file. */
+export interface FindingAt extends Region {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  readonly fixes: readonly FixAt[];
+  /** The line it begins on, folded and without its blanks: what of the place stays the same when lines are added above. */
+  readonly onLine: string;
 }
 
 export interface CheckedFile {
@@ -24,24 +36,46 @@ export interface CheckedFile {
   readonly fixed: number;
 }
 
-export function findingAt(found: PlacedFinding): FindingAt {
-  const start = SanyouText.positionIn(found.segment, found.span.start);
-  const end = SanyouText.positionIn(found.segment, found.span.end);
+/** `lineEnd` is how the file ends its lines: what a fix writes ends them likewise. */
+export function findingAt(found: PlacedFinding, lineEnd: '\n' | '\r\n' = '\n'): FindingAt {
+  const { segment, line } = found;
   return {
     code: found.code,
     severity: found.severity,
     message: found.message,
-    line: found.line + start.line + 1,
-    column: start.character + 1,
-    endLine: found.line + end.line + 1,
-    endColumn: end.character + 1,
-    fixes: (found.fixes ?? []).map(f => ({ title: f.title, safe: f.safe })),
+    ...regionOf(segment, line, found.span),
+    fixes: (found.fixes ?? []).map(fix => ({
+      title: fix.title,
+      safe: fix.safe,
+      edits: fix.edits.map(e => ({
+        ...regionOf(segment, line, e.span),
+        text: e.text.replaceAll(/\r?\n/g, lineEnd),
+      })),
+    })),
+    onLine: lineOf(segment.text, found.span.start),
   };
+}
+
+function regionOf(segment: Segment, line: number, span: Span): Region {
+  const start = SanyouText.positionIn(segment, span.start);
+  const end = SanyouText.positionIn(segment, span.end);
+  return {
+    line: line + start.line + 1,
+    column: start.character + 1,
+    endLine: line + end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+function lineOf(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return fold(text.slice(start, end < 0 ? text.length : end)).replace(/\s+/g, '');
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-function severityWord(severity: Severity, say: Say): string {
+export function severityWord(severity: Severity, say: Say): string {
   switch (severity) {
     case 'error':
       return say(msg('错误'));
@@ -77,7 +111,8 @@ export function shown(path: string, say: Say): string {
   return path === '-' ? say(msg('标准输入')) : plain(path);
 }
 
-function sums(files: readonly CheckedFile[], say: Say, paint: Paint): string[] {
+/** The last lines: how many of each rule, how many mended, how many in all. */
+export function sums(files: readonly CheckedFile[], say: Say, paint: Paint = noPaint): string[] {
   const all = files.flatMap(f => f.findings);
   const fixed = files.reduce((sum, f) => sum + f.fixed, 0);
   const counts = countBySeverity(files);
@@ -122,10 +157,15 @@ export function findingsJson(files: readonly CheckedFile[], say: Say): string {
       files: files.map(file => ({
         path: file.path,
         fixed: file.fixed,
-        findings: file.findings.map(({ message, fixes, ...place }) => ({
-          ...place,
-          message: say(message),
-          fixes: fixes.map(f => ({ title: say(f.title), safe: f.safe })),
+        findings: file.findings.map(f => ({
+          code: f.code,
+          severity: f.severity,
+          line: f.line,
+          column: f.column,
+          endLine: f.endLine,
+          endColumn: f.endColumn,
+          message: say(f.message),
+          fixes: f.fixes.map(fix => ({ title: say(fix.title), safe: fix.safe })),
         })),
       })),
       summary: { files: files.length, ...Object.fromEntries(severities.map(s => [s, counts[s]])) },

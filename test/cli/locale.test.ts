@@ -22,7 +22,7 @@ describe('--locale en', () => {
     const said = new Set<string>();
     for (const folder of ['cli', 'report']) {
       const at = new URL(`../../server/${folder}/`, import.meta.url);
-      for (const file of readdirSync(at)) {
+      for (const file of readdirSync(at).filter(name => name.endsWith('.ts'))) {
         const source = readFileSync(new URL(file, at), 'utf8');
         for (const [, text] of source.matchAll(/\bmsg\(\s*'([^']*)'/g)) said.add(text!);
       }
