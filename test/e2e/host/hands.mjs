@@ -1,8 +1,10 @@
 // What a person at the window can do, as verbs the suite calls by name (support/ui.ts holds the same list, typed).
 // A selector is Playwright's (CSS, `text=…`, `role=…`); it reaches into shadow roots, and with `frame` into a webview.
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pinyin } from 'pinyin-pro';
+import { withPalette } from './palette.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** No two runs draw the same bytes: only who asks for it gets new pictures into the repository. */
@@ -126,7 +128,9 @@ export function hands(page) {
     async screenshot(_, name, keepPointer) {
       if (!keepPointer) await page.mouse.move(640, 799); // no stray hover in the picture
       await pause(200);
-      await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+      const picture = withPalette(await page.screenshot({ animations: 'disabled' }));
+      await mkdir(pictures, { recursive: true });
+      await writeFile(join(pictures, `${name}.png`), picture);
     },
     snapshot: async (_, path) => void (await page.screenshot({ path })),
   };

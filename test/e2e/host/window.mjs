@@ -22,6 +22,7 @@ const verbose = process.env.SANYOU_E2E_VERBOSE === '1';
 const settings = {
   'chat.disableAIFeatures': true,
   'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,

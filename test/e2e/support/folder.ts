@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
+import { eventually } from './ui.js';
 
 /** The project's own folder, for samples a test copies in. */
 const project = process.env.SANYOU_PROJECT ?? '';
@@ -25,10 +26,13 @@ export function copy(from: string, name: string): string {
 /** The text of a file in the open folder as it stands on disk. */
 export const read = (name: string): string => readFileSync(path(name), 'utf8');
 
-/** Opens a file of the open folder in the window, with the cursor in it. */
+/** Opens a file of the open folder in the window, with the cursor in it; as it is on disk, whatever an earlier test made of it. */
 export async function open(name: string): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(path(name));
-  return vscode.window.showTextDocument(document, { preview: false });
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await eventually(() => document.getText() === read(name), `${name} is shown as it is on disk`);
+  return editor;
 }
 
 /** Closes every editor, giving up what was not saved, and empties the folder. */
