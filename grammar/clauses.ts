@@ -26,26 +26,39 @@ export function cut(segment: Segment, rawHead: boolean): { folded: string; piece
     let stop = end;
     if (stop > at && folded.charCodeAt(stop - 1) === 13) stop--;
     const from = first ? (segment.opening?.tagEnd ?? at) : at;
-    // A row pasted from Word or Excel has a tab between its cells; a tab before the first is an indent.
-    const tabbed = segment.text.slice(from, stop).trim().includes('\t');
-    cutLine(folded, from, stop, first ? 'head' : 'clause', first && rawHead, tabbed, pieces);
+    if (!first && isTabbed(segment, folded, from, stop)) {
+      // Behind a last tab stands an empty cell.
+      let rowEnd = stop;
+      while (folded.charCodeAt(rowEnd - 1) === 0x20 && segment.text[rowEnd - 1] !== '\t') rowEnd--;
+      pieces.push({ kind: 'row', start: skip(folded, from, stop), end: rowEnd, colon: -1 });
+    } else cutLine(folded, from, stop, first ? 'head' : 'clause', first && rawHead, pieces);
     first = false;
     at = end + 1;
   }
   return { folded, pieces };
 }
 
+/**
+ * A row pasted from Word or Excel has a tab between its cells; a tab before the first is an indent. A tab behind a colon, or
+ * in a clause where no table may stand, is a blank.
+ */
+function isTabbed(segment: Segment, folded: string, from: number, to: number): boolean {
+  const line = segment.text.slice(from, to).trim();
+  if (!line.includes('\t') || line.startsWith('//') || /^[|｜]/.test(line)) return false;
+  return segment.opening?.tag?.freeKeys ? !/^[^\t]*[:：]\s*\t/.test(line) : !folded.slice(from, to).includes(':');
+}
+
 const opens = '(“「"《『';
 const closes = ')”」"》』';
 
-function cutLine(text: string, from: number, to: number, kind: 'head' | 'clause', raw: boolean, tabbed: boolean, pieces: Piece[]): void {
+function cutLine(text: string, from: number, to: number, kind: 'head' | 'clause', raw: boolean, pieces: Piece[]): void {
   let start = skip(text, from, to);
   if (start >= to) {
     if (kind === 'head') pieces.push({ kind, start: from, end: from, colon: -1 });
     return;
   }
   if (text.startsWith('//', start) && kind === 'clause') return;
-  if (kind === 'clause' && (text[start] === '|' || tabbed)) {
+  if (kind === 'clause' && text[start] === '|') {
     pieces.push({ kind: 'row', start, end: trimEnd(text, start, to), colon: -1 });
     return;
   }

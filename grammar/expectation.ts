@@ -7,9 +7,9 @@ import type { ClauseNode, Expectation, Name, Quantity, Span, StatusWord, SyntaxI
 
 const statusWords: Record<string, StatusWord> = { 达标: 'met', 不达标: 'unmet', 缺数据: 'missing', 待人工: 'manual', 不适用: 'na' };
 
-/** One or more levels of a number (一 二十 (三) 1 (2) ① 第三条 第二章第一节 4.1.2 附件1), with ·2 and #2. */
+/** One or more levels of a number (一 二十 (三) 1 (2) ① 第三条 第二章第一节 4.1.2 附件1), with ·2 (or -2) and #2. */
 const addressPattern =
-  /^(?:附[件录表][0-9A-Z一二三四五六七八九十]*)?(?:第[零一二三四五六七八九十百]+[编章节]|第[零一二三四五六七八九十百]+条(?:之[一二三四五六七八九十]+)?|\d{1,2}(?:\.\d{1,2})+|[一二三四五六七八九十]{1,4}(?=[(0-9①-⑳ ,·#]|$)|\([一二三四五六七八九十]{1,4}\)|\(\d{1,2}\)|[①-⑳]|\d{1,2}\)?|[a-z]\))+(?:#\d+)?(?:·\d+)?$/;
+  /^(?:附[件录表][0-9A-Z一二三四五六七八九十]*)?(?:第[零一二三四五六七八九十百]+[编章节]|第[零一二三四五六七八九十百]+条(?:之[一二三四五六七八九十]+)?|\d{1,2}(?:\.\d{1,2})+|[一二三四五六七八九十]{1,4}(?=[(0-9①-⑳ ,·•・‧—#-]|$)|\([一二三四五六七八九十]{1,4}\)|\(\d{1,2}\)|[①-⑳]|\d{1,2}\)?|[a-z]\))+(?:#\d+)?(?:[·•・‧—-]\d+)?$/;
 
 /** Whether a (folded) word is written like the number of a provision. */
 export function isAddress(text: string): boolean {
@@ -39,7 +39,7 @@ export function readExpectation(folded: string, start: number, end: number): { n
   if (!target || !isTarget(target.text)) return fail({ start, end }, usage);
   const span = { start, end };
   if (isAddress(target.text)) {
-    const place = { kind: 'address' as const, address: target.text, span: { start: target.start, end: target.end } };
+    const place = { kind: 'address' as const, address: target.text.replace(/[•・‧—-](?=\d+$)/, '·'), span: { start: target.start, end: target.end } };
     const statusWord = words[i + 1];
     const status = statusWord && statusWords[statusWord.text];
     const amountAt = status ? i + 2 : i + 1;
