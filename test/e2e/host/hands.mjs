@@ -8,10 +8,8 @@ import { withPalette } from './palette.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** No two runs draw the same bytes: only who asks for it gets new pictures into the repository. */
-const pictures = join(
-  here,
-  process.env.SANYOU_PICTURES === '1' ? '../pictures' : '../../../out/e2e/pictures',
-);
+const renews = process.env.SANYOU_PICTURES === '1';
+const pictures = join(here, renews ? '../pictures' : '../../../out/e2e/pictures');
 const patience = 10_000;
 const pause = ms => new Promise(done => setTimeout(done, ms));
 
@@ -128,9 +126,9 @@ export function hands(page) {
     async screenshot(_, name, keepPointer) {
       if (!keepPointer) await page.mouse.move(640, 799); // no stray hover in the picture
       await pause(200);
-      const picture = withPalette(await page.screenshot({ animations: 'disabled' }));
+      const picture = await page.screenshot({ animations: 'disabled' });
       await mkdir(pictures, { recursive: true });
-      await writeFile(join(pictures, `${name}.png`), picture);
+      await writeFile(join(pictures, `${name}.png`), renews ? withPalette(picture) : picture);
     },
     snapshot: async (_, path) => void (await page.screenshot({ path })),
   };

@@ -47,6 +47,33 @@ function paeth(left, up, corner) {
   return a <= b && a <= c ? left : b <= c ? up : corner;
 }
 
+/** How far two colours are from each other. */
+const apart = (a, b) => [16, 8, 0].reduce((sum, by) => sum + (((a >> by) & 255) - ((b >> by) & 255)) ** 2, 0);
+
+/**
+ * At most 256 of these colours, and for each colour the place of the nearest of them. One by one the colour is taken that
+ * would lose most: seen often, or unlike all taken before (a small red cross stays red).
+ */
+function paletteOf(counts) {
+  const lost = [...counts].map(([colour, count]) => ({
+    colour,
+    count,
+    away: Number.POSITIVE_INFINITY,
+    place: 0,
+  }));
+  const palette = [];
+  while (palette.length < 256) {
+    const next = lost.reduce((most, one) => (one.count * one.away > most.count * most.away ? one : most));
+    if (next.away === 0) break;
+    for (const one of lost) {
+      const away = apart(one.colour, next.colour);
+      if (away < one.away) Object.assign(one, { away, place: palette.length });
+    }
+    palette.push(next.colour);
+  }
+  return { palette, places: new Map(lost.map(({ colour, place }) => [colour, place])) };
+}
+
 /** The same picture in at most 256 colours; others become the nearest of them. 8 bits a channel, as a browser makes it. */
 export function withPalette(png) {
   const { IHDR, IDAT } = partsOf(png);
@@ -58,20 +85,7 @@ export function withPalette(png) {
     const colour = pixels.readUIntBE(at, 3);
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 256)
-    .map(([colour]) => colour);
-  const apart = (a, b) =>
-    [16, 8, 0].reduce((sum, by) => sum + (((a >> by) & 255) - ((b >> by) & 255)) ** 2, 0);
-  const places = new Map(
-    [...counts.keys()].map(colour => {
-      const near = palette.reduce((best, other) =>
-        apart(colour, other) < apart(colour, best) ? other : best,
-      );
-      return [colour, palette.indexOf(near)];
-    }),
-  );
+  const { palette, places } = paletteOf(counts);
   const rows = Buffer.alloc((width + 1) * height);
   for (let i = 0; i < width * height; i++)
     rows[i + Math.floor(i / width) + 1] = places.get(pixels.readUIntBE(i * bytes, 3));

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import * as folder from '../support/folder.js';
-import { cursorAtEnd, outlineOf, problems } from '../support/text.js';
+import { cursorAfter, cursorAtEnd, lineOf, linesAre, outlineOf, problems } from '../support/text.js';
 import { eventually, needsWindow, ui } from '../support/ui.js';
 
 /** The fifth part of the ministry's standard, line by line as the database holds it; undefined where it is not present. */
@@ -20,6 +20,8 @@ describe('Pasting the original text', () => {
   before(needsWindow);
   after(folder.clear);
 
+  let document: vscode.TextDocument;
+
   it('below the chapter gives provisions, no error, and one hint for each at most', async function () {
     const part = original();
     if (!part) {
@@ -27,7 +29,7 @@ describe('Pasting the original text', () => {
       return this.skip();
     }
     folder.copy('samples', '');
-    const { document } = await folder.open('社会保险经办窗口标准.sanyou');
+    ({ document } = await folder.open('社会保险经办窗口标准.sanyou'));
     const before = document.getText();
     await cursorAtEnd(document);
     await ui.press('Enter', 'Enter', 'Enter');
@@ -66,5 +68,17 @@ describe('Pasting the original text', () => {
     await vscode.commands.executeCommand('revealLine', { lineNumber: top, at: 'top' });
     await ui.waitFor('.view-line', '(十)工作完成情况');
     await ui.screenshot('07-pasted');
+  });
+
+  it('offers to write the statement that a number calls for', async function () {
+    if (!original()) return this.skip();
+    const line = lineOf(document, '对帐。服务对象的满意率达到90%');
+    await cursorAfter(document, '对帐。服务对象的满意率');
+    await ui.press('Control+.');
+    await ui.waitFor('.action-widget .monaco-list-row', '【要求】满意率 ≥ 90%');
+    await ui.screenshot('07-offer');
+    await ui.press('Enter');
+    await linesAre(document, line + 1, ['【要求】满意率 ≥ 90%']);
+    assert.match(document.lineAt(line + 2).text, /^\(六\)/);
   });
 });
