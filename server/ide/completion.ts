@@ -8,6 +8,7 @@ import { headRules, valueRules } from '../../grammar/statement';
 import * as t from '../../grammar/tokens';
 import { unitRow, units } from '../../grammar/units';
 import type { Analysis } from '../rules/analysis';
+import { codes } from '../rules/registry';
 import { factsOf } from '../standard/facts';
 import { type DeclaredName, declaredNames, resolve } from './names';
 import { typedForms } from './pinyin';
@@ -160,7 +161,8 @@ class ClauseCompletion {
       if (piece.colon < 0) this.keys(piece.end > piece.start ? piece.start : this.offset);
       else this.value(piece);
     } else if (tag.head === 'sample') return;
-    else this.byRule(headRules[tag.head]!, piece.start, tag.head === 'requirement');
+    else if (tag.head === 'waiver') this.waiver(piece);
+    else if (headRules[tag.head]) this.byRule(headRules[tag.head]!, piece.start, tag.head === 'requirement');
   }
 
   // ------------------------------------------------------------ before the colon
@@ -283,7 +285,7 @@ class ClauseCompletion {
     else if (key?.value === 'expect') this.expectation(start);
     else if (key) {
       if (key.value === 'rounding') this.usual('舍入', start);
-      this.byRule(valueRules[key.value]!, start, false);
+      if (valueRules[key.value]) this.byRule(valueRules[key.value]!, start, false);
     } else if (tag.freeKeys) this.given(name, start);
     else if (tag.triggers) this.byRule('effects', start, false);
   }
@@ -372,6 +374,29 @@ class ClauseCompletion {
         this.add({ label: status, kind: 'value', text: status, order: 1, rank: i, at: this.run.length });
       }
       this.unitsBehind('分');
+    }
+  }
+
+  /** The rule, and the provision that it is waived for. */
+  private waiver(piece: Piece): void {
+    const typed = this.folded.slice(piece.start, this.offset).trimStart();
+    if (piece.colon < 0) {
+      for (const [i, rule] of codes.entries()) {
+        const offer = {
+          label: rule.code,
+          kind: 'value' as const,
+          detail: msg(rule.title),
+          text: `${rule.code}:`,
+        };
+        this.add({ ...offer, order: 1, rank: i, at: typed.length });
+      }
+      return;
+    }
+    const at = this.folded.slice(piece.colon + 1, this.offset).trimStart().length;
+    this.add({ label: '全文', kind: 'value', text: '全文', order: 1, rank: 0, at });
+    for (const [i, item] of outline(this.analysis.text).entries()) {
+      const doc = msg('{0}', item.title);
+      this.add({ label: item.address, kind: 'address', doc, text: item.address, order: 2, rank: i, at });
     }
   }
 

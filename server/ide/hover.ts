@@ -111,6 +111,7 @@ function nameParagraphs(text: SanyouText, { name, of }: Target): Message[] {
     ];
   }
   const head = clauseOf(clauses, 'metricHead');
+  const isParameter = clauses.tag === 'parameter';
   const formula = clauseOf(clauses, 'formula');
   const floor = clauseOf(clauses, 'sampleFloor');
   const options = clauseOf(clauses, 'options')?.names ?? (d.type?.kind === 'choice' ? d.type.options : []);
@@ -123,7 +124,9 @@ function nameParagraphs(text: SanyouText, { name, of }: Target): Message[] {
           plainType(d),
           { higher: '越高越好', lower: '越低越好', ordered: '从高到低' }[head.better],
         )
-      : msg('指标,{0}。', plainType(d)),
+      : isParameter
+        ? msg('参数,{0}。', plainType(d))
+        : msg('指标,{0}。', plainType(d)),
     ...(formula ? [msg('算法:{0}', describeExpr(formula.expr))] : []),
     ...(floor
       ? [

@@ -108,23 +108,28 @@ export function addressAt(
     const item = outline(text).find(i => i.index === index);
     return item ? { address: item.address, span: { start: marker.start, end: marker.end } } : null;
   }
-  for (const { node } of factsOf(segment).parsed?.statement.clauses ?? []) {
-    if (node.kind !== 'expect' || node.expectation.target.kind !== 'address') continue;
-    const { address, span } = node.expectation.target;
-    if (span.start <= offset && offset <= span.end) return { address: provisionOf(address), span };
-  }
-  return null;
+  const at = addressesIn(segment).find(({ span }) => span.start <= offset && offset <= span.end);
+  return at ? { address: provisionOf(at.address), span: at.span } : null;
 }
 
-/** Every 预期 that speaks of a provision. */
+/** The numbers of provisions that a 预期 or a 【豁免】 names. */
+function addressesIn(segment: Segment): { address: string; span: Span }[] {
+  return (factsOf(segment).parsed?.statement.clauses ?? []).flatMap(({ node }) => {
+    if (node.kind === 'expect' && node.expectation.target.kind === 'address')
+      return [node.expectation.target];
+    return node.kind === 'waiverHead' && node.address !== '全文'
+      ? [{ address: node.address, span: node.addressSpan }]
+      : [];
+  });
+}
+
+/** Every 预期 and 【豁免】 that speaks of a provision. */
 export function expectationsOf(text: SanyouText, address: string): Occurrence[] {
   const found: Occurrence[] = [];
   for (const { segment, line } of text.located()) {
-    for (const { node } of factsOf(segment).parsed?.statement.clauses ?? []) {
-      if (node.kind !== 'expect' || node.expectation.target.kind !== 'address') continue;
-      const { address: own, span } = node.expectation.target;
-      if (foldName(provisionOf(own)) === foldName(address))
-        found.push({ range: rangeOf(segment, line, span), segment, span, declares: false });
+    for (const { address: own, span } of addressesIn(segment)) {
+      if (foldName(provisionOf(own)) !== foldName(address)) continue;
+      found.push({ range: rangeOf(segment, line, span), segment, span, declares: false });
     }
   }
   return found;

@@ -48,7 +48,14 @@ export function* documentSymbols(text: SanyouText): Generator<void, DocumentSymb
   return top;
 }
 
-const ofProvision: ReadonlySet<string> = new Set(['requirement', 'applies', 'marks', 'basis', 'note']);
+const ofProvision: ReadonlySet<string> = new Set([
+  'requirement',
+  'applies',
+  'marks',
+  'basis',
+  'note',
+  'waiver',
+]);
 
 /** Whether a segment speaks of the provision above it, not of the whole document (评分, 样例, 指标 …). */
 export function isOfProvision(segment: Segment): boolean {
@@ -66,6 +73,7 @@ function provision(segment: Segment, line: number, address: string, title: strin
 
 const kinds: Record<string, DocumentSymbol['kind']> = {
   metric: 'declaration',
+  parameter: 'declaration',
   register: 'declaration',
   requirement: 'requirement',
   sample: 'sample',

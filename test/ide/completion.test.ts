@@ -30,7 +30,7 @@ describe('completion: tags', () => {
   it('an empty file begins with its title', () => assert.equal(offered('【$0')[0], '【标准】'));
   it('the example is filled in place by place', () => {
     const item = offers('【pf$0')[0]!;
-    assert.equal(item.snippet, '评分】${1:满分 100分}\n  等级:${2:优秀 ≥ 90分、合格 ≥ 60分、不合格 其他}');
+    assert.equal(item.snippet, `评分】\${1:满分 100分}\n  等级:\${2:优秀 ≥ 90分、合格 ≥ 60分、不合格 其他}`);
   });
   it('nothing within prose', () => assert.deepEqual(offered(`${names}窗口应当公开服务$0`), []));
 });
@@ -131,5 +131,13 @@ describe('completion keeps out of the way', () => {
       );
       assert.equal(item.range.start.line, cursor.line);
     }
+  });
+});
+
+describe('completion: a waiver', () => {
+  const waived = `${names}【豁免】`;
+  it('the rules, by their codes', () => assert.equal(offered(`${waived}open$0`)[0], 'open-list'));
+  it('the provisions, or the whole text', () => {
+    assert.deepEqual(offered(`${waived}open-list:$0`).slice(0, 3), ['全文', '一', '一(一)']);
   });
 });
