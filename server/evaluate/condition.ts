@@ -133,7 +133,8 @@ function comparison(
   if (a.kind === 'amount' && b.kind === 'amount') return amounts(describeExpr(left), a, op, stated, b, scope);
   if (a.kind === 'date' && b.kind === 'date') {
     const order = a.value < b.value ? -1 : a.value > b.value ? 1 : 0;
-    return ordered(describeExpr(left), a.value, order, op, b.value, scope);
+    const outcome = ordered(describeExpr(left), a.value, order, op, b.value, scope);
+    return { ...outcome, grounds: [...outcome.grounds, ...said(...(a.notes ?? []), ...(b.notes ?? []))] };
   }
   if (a.kind === 'word' && b.kind === 'word') return words(left, a, op, b, scope);
   if (a.kind === 'yesno' && b.kind === 'yesno') {

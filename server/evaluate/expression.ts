@@ -1,6 +1,8 @@
 /** What expressions are worth for a unit. */
+import { foldName } from '../../grammar/fold';
 import { type Message, msg } from '../../grammar/message';
-import type { Absent, Aggregate, Expr, Name, Quantity } from '../../grammar/tree';
+
+import type { Absent, Aggregate, DateLiteral, Expr, Name, Quantity, Undetermined } from '../../grammar/tree';
 import { describeExpr } from '../standard/describe';
 import { combine, formulaMismatch, typeOfMetric, typeOfName } from '../standard/dimensions';
 import { clauseOf, type Metric } from '../standard/model';
@@ -136,7 +138,9 @@ function workOut(metric: Metric, scope: Scope): Value {
   const wrong = formulaMismatch(metric, scope.world.standard);
   if (wrong) return absent('manual', wrong.mismatch);
   const cell = scope.unit.cells.get(metric.name);
-  const reported = cell && valueOfCell(cell, metric.display, scope);
+  const reported = cell && cell.kind !== 'empty' ? valueOfCell(cell, metric.display, scope) : undefined;
+  const given = clauseOf(metric, 'givenValue');
+  if (given) return givenValue(metric, given.value, reported, scope);
   const value = settle(metric, reported, scope);
   if (isAbsent(value)) return value;
 
@@ -165,21 +169,59 @@ function workOut(metric: Metric, scope: Scope): Value {
   return { ...value, at: { min: round(value.at.min), max: round(value.at.max) } };
 }
 
+/** A 参数 with a 值 of its own is the same for everyone; what a unit's data say beside it is only told. */
+function givenValue(
+  metric: Metric,
+  written: Quantity | DateLiteral | Undetermined,
+  reported: Value | undefined,
+  scope: Scope,
+): Value {
+  if (written.kind === 'undetermined')
+    return absent('manual', msg('原文“{0}”没有定出{1},需要人工认定', written.words, metric.display));
+  const differs = (told: string, ours: string) => [
+    msg('{0}填报 {1},条文写明是 {2},以条文的为准', metric.display, told, ours),
+  ];
+  if (written.kind === 'date') {
+    const other = reported?.kind === 'date' && reported.value !== written.value;
+    return {
+      kind: 'date',
+      value: written.value,
+      ...(other && { notes: differs(reported.value, written.value) }),
+    };
+  }
+  const value = inUnitOf(metric, amountOf(written, scope));
+  const other =
+    value.kind === 'amount' &&
+    reported?.kind === 'amount' &&
+    (reported.dimension !== value.dimension || !equal(reported.at.min, value.at.min));
+  return other ? { ...value, notes: differs(showAmount(reported), showAmount(value)) } : value;
+}
+
 function tooFew(metric: Metric, subject: string, value: Amount): Message {
   return msg('{0}只有 {1},样本不够,不计算{2}', subject, showAmount(value), metric.display);
+}
+
+/** A parameter that nobody filled in is asked for where it comes from. */
+function notGiven(metric: Metric, scope: Scope): Value {
+  const from = metric.clauses.find(c => c.key && foldName(c.key.text) === '来源')?.node;
+  if (!metric.parameter || from?.kind !== 'text' || !from.value)
+    return absent('missing', missingName(metric.display, scope));
+  return absent('missing', msg('还没有给定{0},来源:{1}', metric.display, from.value));
 }
 
 /** The value from parts or from the report, in the metric's own unit, before sample and rounding. */
 function settle(metric: Metric, reported: Value | undefined, scope: Scope): Value {
   const formula = clauseOf(metric, 'formula');
-  if (!formula) return reported ?? absent('missing', missingName(metric.display, scope));
+  if (!formula) return reported ?? notGiven(metric, scope);
   const worked = inUnitOf(metric, worthOf(formula.expr, scope));
   if (isAbsent(worked)) {
     if (worked.byZero) {
       const outcome: Absent | undefined = clauseOf(metric, 'whenZero')?.outcome;
       return { ...worked, kind: outcome ?? worked.kind };
     }
-    if (worked.kind !== 'missing' || !reported || isAbsent(reported)) return worked;
+    if (worked.kind !== 'missing' || !reported) return worked;
+    // 不涉及: the matter does not arise here, so nobody asks for its parts.
+    if (isAbsent(reported)) return reported.kind === 'na' ? reported : worked;
     // The parts were not handed in; the reported number stands, and it is said that nobody could check it.
     return reported.kind === 'amount'
       ? { ...reported, notes: [msg('{0}按上报数,没有分项数据可以核对', metric.display)] }

@@ -32,7 +32,7 @@ export interface Absence {
 
 export type Value =
   | Amount
-  | { readonly kind: 'date'; readonly value: string }
+  | { readonly kind: 'date'; readonly value: string; readonly notes?: readonly Message[] }
   | { readonly kind: 'word'; readonly text: string; readonly folded: string }
   | { readonly kind: 'yesno'; readonly value: boolean }
   | Absence;

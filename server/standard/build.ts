@@ -64,6 +64,7 @@ export function buildStandard(text: SanyouText): Standard {
             display: name.text,
             type: head!.type,
             better: head!.better,
+            ...(statement.tag === 'parameter' && { parameter: true }),
             clauses: statement.clauses,
             place,
           };

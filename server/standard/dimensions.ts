@@ -223,8 +223,23 @@ function comparison(
   return alike(a, b) ? [] : [clash(left, a, right, b, span)];
 }
 
-/** What is wrong where a metric's formula gives something else than the metric's unit; null where all is well. */
+/** What is wrong where a metric's formula, or a parameter's 值, gives something else than its unit; null where all is well. */
 export function formulaMismatch(metric: Metric, standard: Standard): Mismatch | null {
+  const given = clauseOf(metric, 'givenValue');
+  if (given && given.value.kind !== 'undetermined') {
+    const is = typeOfMetric(metric);
+    const gives = typeOf(given.value, standard);
+    if (isMismatch(gives) || alike(is, gives)) return null;
+    return {
+      mismatch: msg(
+        '参数“{0}”是{1},写的值是{2}。请改单位或改值。',
+        metric.display,
+        typeWord(is),
+        typeWord(gives),
+      ),
+      span: given.value.span,
+    };
+  }
   const formula = clauseOf(metric, 'formula');
   if (!formula) return null;
   const gives = typeOf(formula.expr, standard);

@@ -23,6 +23,8 @@ export interface Metric {
   readonly display: string; // as written
   readonly type: ValueType;
   readonly better?: 'higher' | 'lower' | 'ordered';
+  /** Declared by 【参数】: given from outside, not measured. */
+  readonly parameter?: true;
   readonly clauses: readonly Clause[];
   readonly place: Place;
 }
