@@ -110,7 +110,7 @@ function tagItems(
 
 /** The statements in the order of how often a drafter needs them. */
 const often = ['requirement', 'metric', 'marks', 'applies', 'register', 'scoring', 'sample', 'convention'];
-const tagOrder = (tag: TagWord) => often.indexOf(tag.tag);
+const tagOrder = (tag: TagWord) => (often.includes(tag.tag) ? often.indexOf(tag.tag) : often.length);
 
 // ---------------------------------------------------------------- clauses
 
