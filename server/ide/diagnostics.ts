@@ -14,7 +14,7 @@ export interface Diagnostic {
   readonly unnecessary: boolean;
 }
 
-const unnecessary = new Set(['unused-name', 'unused-metric', 'unused-register', 'repeated-clause']);
+const unnecessary = new Set(['unused-metric', 'repeated-clause']);
 
 export function diagnostics(analysis: Analysis): Diagnostic[] {
   return analysis.findings().map(({ segment, line, span, severity, code, message }) => ({

@@ -7,6 +7,7 @@ import { tags } from '../../grammar';
 import english from '../../l10n/server.en.json' with { type: 'json' };
 import { amountTemplates } from '../../server/evaluate/explain';
 import { renderer } from '../../server/l10n';
+import { codes } from '../../server/rules/registry';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -51,7 +52,7 @@ function templatesIn(file: string): { templates: string[]; made: string[] } {
 
 export function allTemplates(): { templates: Set<string>; made: string[] } {
   const found = [...sources('grammar'), ...sources('server')].map(templatesIn);
-  const words = tags.flatMap(tag => [tag.doc, ...tag.keys.map(k => k.doc)]);
+  const words = [...tags.flatMap(tag => [tag.doc, ...tag.keys.map(k => k.doc)]), ...codes.map(r => r.title)];
   return {
     templates: new Set(
       [...found.flatMap(f => f.templates), ...words, ...amountTemplates()].filter(t =>
