@@ -50,12 +50,13 @@ class ClauseParser extends EmbeddedActionsParser {
   depth = 0;
   operations = 0;
 
-  constructor() {
+  /** `checked`: with Chevrotain's own checks of the grammar; a test makes them, once. */
+  constructor(checked = false) {
     super([...t.allTokens], {
       recoveryEnabled: false,
       maxLookahead: 1,
       nodeLocationTracking: 'none',
-      skipValidations: true,
+      skipValidations: !checked,
       errorMessageProvider: expectations,
     });
     this.performSelfAnalysis();
@@ -126,9 +127,11 @@ class ClauseParser extends EmbeddedActionsParser {
 
   valueType = this.RULE('valueType', (): ValueType => {
     let type: ValueType = { kind: 'text' };
+    // A soft word means its keyword first; a unit by that name does not exist.
     this.OR([
-      { ALT: () => { this.CONSUME(t.YesNo); type = { kind: 'yesno' }; } },
+      { IGNORE_AMBIGUITIES: true, ALT: () => { this.CONSUME(t.YesNo); type = { kind: 'yesno' }; } },
       {
+        IGNORE_AMBIGUITIES: true,
         ALT: () => {
           this.CONSUME(t.Choice);
           const options: Name[] = [];
@@ -149,9 +152,9 @@ class ClauseParser extends EmbeddedActionsParser {
           type = { kind: 'choice', options };
         },
       },
-      { ALT: () => { this.CONSUME(t.DateType); type = { kind: 'date' }; } },
-      { ALT: () => { this.CONSUME(t.Duration); type = { kind: 'duration' }; } },
-      { ALT: () => { this.CONSUME(t.TextType); type = { kind: 'text' }; } },
+      { IGNORE_AMBIGUITIES: true, ALT: () => { this.CONSUME(t.DateType); type = { kind: 'date' }; } },
+      { IGNORE_AMBIGUITIES: true, ALT: () => { this.CONSUME(t.Duration); type = { kind: 'duration' }; } },
+      { IGNORE_AMBIGUITIES: true, ALT: () => { this.CONSUME(t.TextType); type = { kind: 'text' }; } },
       { ALT: () => { type = { kind: 'unit', unit: this.SUBRULE(this.unit) }; } },
     ]);
     return type;
@@ -202,9 +205,9 @@ class ClauseParser extends EmbeddedActionsParser {
   across = this.RULE('across', (): Expr => {
     const fn = this.CONSUME(t.NameT) as t.Token;
     this.CONSUME(t.LParen);
-    const arg = this.SUBRULE(this.additive);
+    const arg = this.SUBRULE(this.expr);
     const close = this.CONSUME(t.RParen) as t.Token;
-    return { kind: 'across', fn: acrossFns.get(fn.tokenType)!, arg: arg?.expr!, span: { start: fn.startOffset, end: endOf(close) } };
+    return { kind: 'across', fn: acrossFns.get(fn.tokenType)!, arg, span: { start: fn.startOffset, end: endOf(close) } };
   });
 
   aggregate = this.RULE('aggregate', (): Aggregate => {
@@ -852,7 +855,7 @@ class ClauseParser extends EmbeddedActionsParser {
           });
         },
       },
-      { ALT: () => { this.CONSUME(t.Otherwise); node = { kind: 'otherwise' }; } },
+      { IGNORE_AMBIGUITIES: true, ALT: () => { this.CONSUME(t.Otherwise); node = { kind: 'otherwise' }; } },
       { ALT: () => { this.CONSUME(t.PerBelow); node = { kind: 'perStep', way: 'below', step: this.SUBRULE(this.quantity) }; } },
       { ALT: () => { this.CONSUME(t.PerAbove); node = { kind: 'perStep', way: 'above', step: this.SUBRULE1(this.quantity) }; } },
       { ALT: () => { this.CONSUME(t.PerLacking); node = { kind: 'perStep', way: 'lacking', step: this.SUBRULE2(this.quantity) }; } },
@@ -1087,6 +1090,16 @@ export type RuleName =
   | 'rounding' | 'nameList' | 'options' | 'fields' | 'condition' | 'except' | 'partStep' | 'tiers' | 'trigger' | 'effects' | 'expr' | 'givenValue' | 'extension' | 'suspension';
 
 const parser = new ClauseParser();
+
+/** What Chevrotain finds wrong with the grammar itself. Needs Object.groupBy, which Node 20 lacks. */
+export function grammarProblems(): string {
+  try {
+    new ClauseParser(true);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 export interface Reading<T> {
   readonly value: T | undefined;

@@ -1,6 +1,5 @@
 /** Writes grammar/generated/fold-table.ts: traditional characters that have one simplified form, pair by pair. */
 import { writeFileSync } from 'node:fs';
-// @ts-expect-error opencc-js ships no types for this entry
 import { Converter } from 'opencc-js/t2cn';
 
 export function foldTable(): string {

@@ -19,7 +19,10 @@ describe('format', () => {
   }
 
   it('keeps each line end as it is, and gives a split line the one of its segment', () => {
-    assert.equal(format('【要求】甲 >= 1\r\n\t分值:10分;查验:现场\r\n'), '【要求】甲 ≥ 1\r\n  分值:10分\r\n  查验:现场\r\n');
+    assert.equal(
+      format('【要求】甲 >= 1\r\n\t分值:10分;查验:现场\r\n'),
+      '【要求】甲 ≥ 1\r\n  分值:10分\r\n  查验:现场\r\n',
+    );
     assert.equal(format('【要求】甲 >= 1;分值:10分'), '【要求】甲 ≥ 1\n  分值:10分');
     assert.equal(format('【要求】甲≥1\r\n\n'), '【要求】甲 ≥ 1\r\n\n');
   });
