@@ -1,28 +1,21 @@
-/** The arrows between the rooms, what pure rooms may not touch, and the one door of every library. See docs/architecture.md. */
+/**
+ * The house is built as docs/architecture.md says: who may import whom, which folders are pure, which module a library's types
+ * stay behind, and where JavaScript's numbers have no say.
+ */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, normalize } from 'node:path';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = join(import.meta.dirname, '..', '..');
 
-/** What a room may import of the others. A room may always import itself. */
-const arrows: Record<string, readonly string[]> = {
+/** Folder → the other folders it may import. `standard <- data`: cells are exact quantities. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
   grammar: [],
   'server/standard': ['grammar'],
   'server/prose': ['grammar', 'server/standard'],
   'server/data': ['grammar', 'server/standard'],
   'server/evaluate': ['grammar', 'server/standard', 'server/data'],
   'server/rules': ['grammar', 'server/standard', 'server/prose'],
-  'server/l10n.ts': ['grammar', 'l10n'],
-  'server/report': [
-    'grammar',
-    'server/standard',
-    'server/data',
-    'server/evaluate',
-    'server/rules',
-    'server/l10n.ts',
-  ],
   'server/ide': [
     'grammar',
     'server/standard',
@@ -30,128 +23,172 @@ const arrows: Record<string, readonly string[]> = {
     'server/data',
     'server/evaluate',
     'server/rules',
-    'server/l10n.ts',
   ],
-  'server/host': ['grammar'],
-  'server/lsp': ['grammar', 'server', 'l10n'],
-  'server/cli': ['grammar', 'server', 'docs', 'l10n', 'package.json'],
-  client: ['server/lsp/protocol', 'l10n', 'package.json'],
+  'server/report': [
+    'grammar',
+    'server/standard',
+    'server/prose',
+    'server/data',
+    'server/evaluate',
+    'server/rules',
+  ],
+  'server/host': [],
+  'server/l10n.ts': ['grammar', 'l10n'],
+  'server/lsp': ['grammar', 'server', 'l10n', 'package.json'],
+  'server/cli': ['grammar', 'server', 'l10n', 'package.json'],
+  client: ['server/lsp/protocol', 'l10n'],
 };
 
+/** The folders that know no file, no clock, no chance, no connection. */
 const pure = [
   'grammar',
   'server/standard',
+  'server/rules',
+  'server/evaluate',
   'server/prose',
   'server/data',
-  'server/evaluate',
-  'server/rules',
   'server/report',
   'server/ide',
 ];
 
-/** The files that may import a library (by its prefix); anyone else goes through them. */
-const doors: Record<string, RegExp> = {
-  chevrotain: /^grammar\/|^server\/ide\/completion\.ts$/,
-  'fraction.js': /^server\/standard\/quantity\.ts$/,
-  hucre: /^server\/data\/(?:xlsx|zip)\.ts$/,
-  'csv-parse': /^server\/data\/csv\.ts$/,
-  'chinese-days': /^server\/data\/calendar\.ts$/,
-  'pinyin-pro': /^server\/ide\/pinyin\.ts$/,
-  'vscode-languageserver': /^server\/lsp\//,
-  'vscode-languageclient': /^client\//,
-  vscode: /^client\//,
-  preact: /^client\/preview\//,
-  '@vscode-elements': /^client\/preview\//,
-  picocolors: /^server\/cli\//,
-  tinyglobby: /^server\/cli\//,
-  ignore: /^server\/cli\//,
-  'jsonc-parser': /^server\/(?:cli|lsp|rules|data)\//,
+/** Library → the one place that may name it. */
+const behind: Readonly<Record<string, string>> = {
+  chevrotain: 'grammar/',
+  'fraction.js': 'server/standard/quantity.ts',
+  hucre: 'server/data/xlsx.ts',
+  'csv-parse': 'server/data/csv.ts',
+  'chinese-days': 'server/data/calendar.ts',
+  'pinyin-pro': 'server/ide/pinyin.ts',
+  'vscode-languageserver': 'server/lsp/',
+  'vscode-languageserver-textdocument': 'server/lsp/',
+  'vscode-languageclient': 'client/',
+  vscode: 'client/',
+  preact: 'client/preview/',
+  '@vscode-elements/elements': 'client/preview/',
+  '@vscode/l10n': 'client/',
+  picocolors: 'server/cli/',
+  ignore: 'server/cli/',
+  tinyglobby: 'server/cli/',
 };
+/** Small enough to be read where they are needed. */
+const anywhere = ['jsonc-parser'];
 
-interface Import {
-  readonly file: string;
-  readonly from: string;
-  /** The file it names, from the root; null for a library. */
-  readonly path: string | null;
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  /** As written, and for a relative one as a path from the root. */
+  readonly imports: readonly { readonly name: string; readonly path: string | null }[];
 }
 
-function* files(folder: string): Generator<string> {
-  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) yield* files(path);
-    else if (/\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts')) yield path;
-  }
+const importPattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g;
+
+function sourcesIn(folder: string): Source[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.(?:ts|tsx|mts|js|mjs)$/.test(name) && !name.includes('node_modules'))
+    .sort()
+    .map(name => {
+      const path = `${folder}/${name}`;
+      const text = readFileSync(join(root, path), 'utf8');
+      // Comments and templates may speak of imports; what is imported stands at the start of a statement.
+      const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+      const imports = [...code.matchAll(importPattern)].map(m => ({
+        name: m[2]!,
+        path: m[2]!.startsWith('.') ? normalize(join(dirname(path), m[2]!)) : null,
+      }));
+      return { path, text: code, imports };
+    });
 }
 
-const sources = ['grammar', 'server', 'client'].flatMap(f => [...files(f)]);
-const texts = new Map(sources.map(f => [f, readFileSync(join(root, f), 'utf8')]));
-const imports: Import[] = sources.flatMap(file =>
-  [...texts.get(file)!.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(m => ({
-    file,
-    from: m[1]!,
-    path: m[1]!.startsWith('.') ? relative(root, join(root, dirname(file), m[1]!)) : null,
-  })),
-);
+const sources = ['grammar', 'server', 'client'].flatMap(sourcesIn);
+const within = (path: string, place: string) =>
+  path === place || path.startsWith(place.endsWith('/') ? place : `${place}/`);
+const folderOf = (path: string) => Object.keys(arrows).find(f => within(path, f));
 
-const roomOf = (path: string) =>
-  Object.keys(arrows).find(r => path === r || path.startsWith(`${r}/`)) ?? path;
+describe('arrows', () => {
+  it('there is something to look at', () => assert.ok(sources.length > 50));
 
-describe('the house', () => {
-  it('has no arrow that its plan does not have', () => {
-    const wrong = imports
-      .filter(i => i.path !== null)
-      .filter(i => {
-        const room = roomOf(i.file);
-        const to = `${i.path}${i.path === 'server/l10n' ? '.ts' : ''}`;
-        return !(
-          to === room ||
-          to.startsWith(`${room}/`) ||
-          (arrows[room] ?? []).some(a => to === a || to.startsWith(`${a}/`))
-        );
-      })
-      .map(i => `${i.file} -> ${i.path}`);
+  it('every source stands in a folder that the table of arrows knows', () => {
+    assert.deepEqual(
+      sources.filter(s => folderOf(s.path) === undefined).map(s => s.path),
+      [],
+    );
+  });
+
+  it('a folder imports only what it may', () => {
+    const wrong = sources.flatMap(({ path, imports }) => {
+      const home = folderOf(path)!;
+      const may = [home, ...arrows[home]!];
+      return imports
+        .filter(i => i.path !== null && !may.some(place => within(i.path!, place) || i.path === place))
+        .map(i => `${path} imports ${i.path}`);
+    });
     assert.deepEqual(wrong, []);
   });
 
-  it('keeps files, processes, clocks and chance out of the pure rooms', () => {
-    const wrong: string[] = [];
-    for (const file of sources.filter(f => pure.includes(roomOf(f)))) {
-      const code = texts.get(file)!.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      for (const use of [
-        /['"]node:/,
-        /\bDate\.now\b/,
-        /\bnew Date\(\)/,
-        /\bMath\.random\b/,
-        /\bprocess\./,
-        /\bperformance\./,
-        /\bsetTimeout\b/,
-      ]) {
-        if (use.test(code)) wrong.push(`${file}: ${use.source}`);
-      }
-    }
+  it('nothing imports client or test', () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          i =>
+            i.path !== null &&
+            (within(i.path, 'test') || (within(i.path, 'client') && !within(path, 'client'))),
+        )
+        .map(i => `${path} imports ${i.path}`),
+    );
     assert.deepEqual(wrong, []);
   });
 
-  it('lets each library in by one door', () => {
-    const wrong = imports
-      .filter(i => i.path === null)
-      .filter(i => {
-        const library = Object.keys(doors).find(
-          d =>
-            i.from === d ||
-            i.from.startsWith(`${d}/`) ||
-            (d === 'vscode-languageserver' && i.from.startsWith(d)),
-        );
-        return library !== undefined && !doors[library]!.test(i.file);
-      })
-      .map(i => `${i.file}: ${i.from}`);
-    assert.deepEqual(wrong, []);
-  });
-
-  it('lets no number of JavaScript decide in evaluation: nothing is parsed to a float', () => {
+  it('pure folders know no Node, no clock and no chance', () => {
     const wrong = sources
-      .filter(f => f.startsWith('server/evaluate/') || f.startsWith('server/standard/'))
-      .filter(f => /\bparseFloat\b/.test(texts.get(f)!));
+      .filter(s => pure.some(p => within(s.path, p)))
+      .flatMap(({ path, text, imports }) => [
+        ...imports.filter(i => i.name.startsWith('node:')).map(i => `${path} imports ${i.name}`),
+        ...[
+          ...text.matchAll(
+            /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.now|setTimeout|setInterval|process\.(?:env|cwd|argv|stdout)|console\.\w+)/g,
+          ),
+        ].map(m => `${path} uses ${m[0]}`),
+      ]);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('a library’s types stay behind one module', () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter(i => i.path === null && !i.name.startsWith('node:'))
+        .map(i => ({
+          ...i,
+          library: i.name
+            .split('/')
+            .slice(0, i.name.startsWith('@') ? 2 : 1)
+            .join('/'),
+        }))
+        .filter(
+          i =>
+            !anywhere.includes(i.library) &&
+            !(behind[i.library] !== undefined && path.startsWith(behind[i.library]!)),
+        )
+        .map(i => `${path} imports ${i.name}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it('no JavaScript number decides a threshold: what is read or declared is compared as exact quantities', () => {
+    /** Here a whole count of days, months or times becomes a number, to walk a calendar with. */
+    const counting = [
+      'server/evaluate/elapsed.ts',
+      'server/evaluate/expression.ts',
+      'server/evaluate/limit.ts',
+    ];
+    const wrong = sources
+      .filter(s => within(s.path, 'server/evaluate') || within(s.path, 'server/standard'))
+      .filter(s => s.path !== 'server/standard/quantity.ts')
+      .flatMap(({ path, text }) => [
+        ...[...text.matchAll(/\bparseFloat\(|\bparseInt\(|\.toFixed\(|\.valueOf\(|Math\.round\(/g)].map(
+          m => `${path} uses ${m[0]}`,
+        ),
+        ...(/\bNumber\(/.test(text) && !counting.includes(path) ? [`${path} uses Number(`] : []),
+      ]);
     assert.deepEqual(wrong, []);
   });
 });
