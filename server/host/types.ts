@@ -22,6 +22,8 @@ export interface Watch {
 export interface Clock {
   /** Milliseconds, for measuring only. */
   now(): number;
+  /** YYYY-MM-DD, where the person is. */
+  today(): string;
   after(milliseconds: number, run: () => void): Watch;
   /** Lets what is waiting go first. */
   soon(run: () => void): void;

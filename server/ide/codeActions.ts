@@ -18,9 +18,13 @@ export interface CodeAction {
 }
 
 /** Quick fixes for the findings that touch a range, the safe ones first. */
-export function quickFixes(analysis: Analysis, range: Range): CodeAction[] {
+export function quickFixes(
+  analysis: Analysis,
+  range: Range,
+  findings: readonly PlacedFinding[] = analysis.findings(),
+): CodeAction[] {
   const actions: CodeAction[] = [];
-  for (const finding of analysis.findings()) {
+  for (const finding of findings) {
     const at = rangeOf(finding.segment, finding.line, finding.span);
     if (!touches(at, range)) continue;
     const about = { code: finding.code, range: at };
@@ -41,10 +45,10 @@ export function quickFixes(analysis: Analysis, range: Range): CodeAction[] {
 }
 
 /** All safe mends of the document in one; null where there are none. One that would overlap another is left for the next time. */
-export function fixAll(analysis: Analysis): CodeAction | null {
+export function fixAll(findings: readonly PlacedFinding[]): CodeAction | null {
   const edits: TextEdit[] = [];
   let count = 0;
-  for (const finding of analysis.findings()) {
+  for (const finding of findings) {
     const fix = finding.fixes?.find(f => f.safe);
     if (!fix) continue;
     const own = editsOf(finding, fix);

@@ -1,6 +1,6 @@
 /** Findings as an editor shows them. */
 import type { Message } from '../../grammar';
-import type { Analysis } from '../rules/analysis';
+import type { PlacedFinding } from '../rules/analysis';
 import type { Severity } from '../rules/finding';
 import { type Range, rangeOf } from './place';
 
@@ -16,8 +16,8 @@ export interface Diagnostic {
 
 const unnecessary = new Set(['unused-metric', 'repeated-clause']);
 
-export function diagnostics(analysis: Analysis): Diagnostic[] {
-  return analysis.findings().map(({ segment, line, span, severity, code, message }) => ({
+export function diagnostics(findings: readonly PlacedFinding[]): Diagnostic[] {
+  return findings.map(({ segment, line, span, severity, code, message }) => ({
     range: rangeOf(segment, line, span),
     severity,
     code,

@@ -16,8 +16,10 @@ import { mendingFeature } from './mending';
 import { navigationFeature } from './navigation';
 import { outlineFeature } from './outline';
 import { Previews } from './preview';
-import { watchSamples } from './samples';
+import { Samples } from './samples';
 import { Scheduler } from './scheduler';
+import { SettingsFiles } from './settings';
+import { SettingsWatch } from './settings-watch';
 import { tokensFeature } from './tokens';
 import { typingFeature } from './typing';
 import { Workspace } from './workspace';
@@ -47,14 +49,17 @@ export function serve(connection: Connection, { host, version, pages }: Setup): 
     pages: { base: pages, codes: new Set() },
   };
   const documents = new Documents();
-  const context: Context = { connection, host, documents, scheduler: new Scheduler(host.clock), client };
+  const scheduler = new Scheduler(host.clock);
+  const settings = new SettingsFiles(host.files);
+  const context: Context = { connection, host, documents, scheduler, settings, client };
   const capabilities = features.map(feature => feature(context));
   // Listeners hear of an edit in this order.
   const evaluator = new Evaluator(host, documents);
   const diagnostics = new Diagnostics(context);
   const previews = new Previews(context, evaluator, client);
-  const workspace = new Workspace(context, client, diagnostics, previews);
-  watchSamples(context, diagnostics, evaluator);
+  const samples = new Samples(context, diagnostics, evaluator);
+  const settingsWatch = new SettingsWatch(context, diagnostics, samples, evaluator);
+  const workspace = new Workspace(context, client, diagnostics, previews, settingsWatch);
 
   connection.onInitialize(async (params: InitializeParams) => {
     const options = params.initializationOptions as { locale?: unknown } | undefined;

@@ -9,14 +9,18 @@ import {
 } from 'vscode-languageserver';
 import type { Host } from '../host/types';
 import type { Render } from '../l10n';
+import type { PlacedFinding } from '../rules/analysis';
+import { apply } from '../rules/settings';
 import type { Document, Documents } from './documents';
 import { type Job, type Priority, priority, type Scheduler, whole } from './scheduler';
+import type { SettingsFiles } from './settings';
 
 export interface Context {
   readonly connection: Connection;
   readonly host: Host;
   readonly documents: Documents;
   readonly scheduler: Scheduler;
+  readonly settings: SettingsFiles;
   /** Known from `initialize` on. */
   readonly client: Client;
 }
@@ -29,6 +33,11 @@ export interface Client {
   folders: readonly string[];
   /** Where the rules' pages stand (a folder's URI), and which there are. */
   pages: { readonly base: string; readonly codes: ReadonlySet<string> };
+}
+
+/** What the rules find in a document today, as its settings want it. */
+export function findingsOf({ host, settings }: Context, { uri, analysis }: Document): PlacedFinding[] {
+  return apply(analysis.findings(host.clock.today()), settings.now(uri).settings);
 }
 
 /** A group of features: registers its handlers, and says what the server can do. */

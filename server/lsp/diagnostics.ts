@@ -1,7 +1,7 @@
 /** Findings, pushed a moment after each edit with the version they speak of. */
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { diagnostics } from '../ide/diagnostics';
-import type { Client, Context } from './context';
+import { type Client, type Context, findingsOf } from './context';
 import type { Document } from './documents';
 import { priority, whole } from './scheduler';
 
@@ -54,7 +54,7 @@ export class Diagnostics {
       .run(priority.diagnostics, document.uri, null, () =>
         whole(() => {
           const { uri, version } = document;
-          const found = diagnostics(document.analysis).map(d => toLsp(d, client));
+          const found = diagnostics(findingsOf(this.context, document)).map(d => toLsp(d, client));
           void connection.sendDiagnostics({
             uri,
             version,

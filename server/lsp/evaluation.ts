@@ -7,7 +7,9 @@ import type { PreviewRow, PreviewSummary } from './protocol';
 export type Told =
   | { readonly kind: 'open'; readonly uri: string; readonly text: string }
   | { readonly kind: 'edit'; readonly uri: string; readonly edits: readonly Edit[] }
-  | { readonly kind: 'close'; readonly uri: string };
+  | { readonly kind: 'close'; readonly uri: string }
+  /** Some sanyou.json has changed. */
+  | { readonly kind: 'settings' };
 
 export interface EvaluateAsked {
   readonly kind: 'evaluate';

@@ -54,6 +54,11 @@ export class Evaluator {
     });
   }
 
+  /** Some sanyou.json has changed. */
+  settingsChanged(): void {
+    if (this.port) this.post({ kind: 'settings' });
+  }
+
   end(): void {
     this.port?.end();
   }

@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import { type CodeAction as Action, fixAll, quickFixes } from '../ide/codeActions';
 import { formatting } from '../ide/formatting';
-import { answer, answerSliced, type Feature } from './context';
+import { answer, answerSliced, type Feature, findingsOf } from './context';
 import { priority } from './scheduler';
 
 const kinds = {
@@ -14,33 +14,29 @@ export const mendingFeature: Feature = context => {
   const { connection, client } = context;
 
   connection.onCodeAction(({ textDocument, range, context: { only, diagnostics } }, token) =>
-    answer(
-      context,
-      priority.typing,
-      'codeAction',
-      textDocument.uri,
-      token,
-      ({ uri, analysis }): CodeAction[] => {
-        const wanted = (kind: string) =>
-          only === undefined || only.some(k => kind === k || kind.startsWith(`${k}.`));
-        const all = wanted(kinds['source.fixAll']) ? fixAll(analysis) : null;
-        return [...(wanted(kinds.quickfix) ? quickFixes(analysis, range) : []), ...(all ? [all] : [])].map(
-          action => toLsp(action, uri),
-        );
+    answer(context, priority.typing, 'codeAction', textDocument.uri, token, (document): CodeAction[] => {
+      const { uri, analysis } = document;
+      const wanted = (kind: string) =>
+        only === undefined || only.some(k => kind === k || kind.startsWith(`${k}.`));
+      const findings = findingsOf(context, document);
+      const all = wanted(kinds['source.fixAll']) ? fixAll(findings) : null;
+      return [
+        ...(wanted(kinds.quickfix) ? quickFixes(analysis, range, findings) : []),
+        ...(all ? [all] : []),
+      ].map(action => toLsp(action, uri));
 
-        function toLsp({ title, kind, preferred, edits, finding }: Action, to: string): CodeAction {
-          const mended =
-            finding && diagnostics.filter(d => d.code === finding.code && same(d.range, finding.range));
-          return {
-            title: client.render(title),
-            kind: kinds[kind],
-            ...(preferred && { isPreferred: true }),
-            ...(mended?.length && { diagnostics: mended }),
-            edit: { changes: { [to]: edits.map(e => ({ range: e.range, newText: e.text })) } },
-          };
-        }
-      },
-    ),
+      function toLsp({ title, kind, preferred, edits, finding }: Action, to: string): CodeAction {
+        const mended =
+          finding && diagnostics.filter(d => d.code === finding.code && same(d.range, finding.range));
+        return {
+          title: client.render(title),
+          kind: kinds[kind],
+          ...(preferred && { isPreferred: true }),
+          ...(mended?.length && { diagnostics: mended }),
+          edit: { changes: { [to]: edits.map(e => ({ range: e.range, newText: e.text })) } },
+        };
+      }
+    }),
   );
 
   connection.onDocumentFormatting(({ textDocument }, token) =>

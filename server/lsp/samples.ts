@@ -9,50 +9,58 @@ import type { Evaluator } from './evaluator';
 
 const debounce = 150;
 
-export function watchSamples(context: Context, diagnostics: Diagnostics, evaluator: Evaluator): void {
-  const { documents, host, client, connection } = context;
-  const timers = new Map<string, Watch>();
+export class Samples {
+  private readonly timers = new Map<string, Watch>();
 
-  const later = (document: Document) => {
-    timers.get(document.uri)?.close();
-    timers.delete(document.uri);
-    if (!hasSamples(document.analysis.text)) return diagnostics.add(document.uri, []);
-    timers.set(
-      document.uri,
-      host.clock.after(debounce, () => {
-        timers.delete(document.uri);
-        void run(document);
-      }),
-    );
-  };
+  constructor(
+    private readonly context: Context,
+    private readonly diagnostics: Diagnostics,
+    private readonly evaluator: Evaluator,
+  ) {
+    context.documents.listen({
+      opened: document => this.later(document),
+      changed: (document, edits) => {
+        diagnostics.move(document.uri, found => edits.reduce(moved, found));
+        this.later(document);
+      },
+      closed: uri => this.cancel(uri),
+    });
+  }
 
-  const run = async (document: Document) => {
-    const { uri, version } = document;
+  /** Runs the samples of a document a moment from now. */
+  later(document: Document): void {
+    const { uri } = document;
+    this.cancel(uri);
+    if (!hasSamples(document.analysis.text)) {
+      this.diagnostics.add(uri, []);
+      return;
+    }
+    const timer = this.context.host.clock.after(debounce, () => {
+      this.timers.delete(uri);
+      void this.run(document);
+    });
+    this.timers.set(uri, timer);
+  }
+
+  private cancel(uri: string): void {
+    this.timers.get(uri)?.close();
+    this.timers.delete(uri);
+  }
+
+  private async run({ uri, version }: Document): Promise<void> {
+    const { documents, client, connection } = this.context;
     try {
-      const found = await evaluator.ask({ kind: 'samples', uri, locale: client.locale });
+      const found = await this.evaluator.ask({ kind: 'samples', uri, locale: client.locale });
       // An edit came between: its own run says what holds.
-      if (documents.get(uri)?.version === version) {
-        diagnostics.add(
-          uri,
-          found.map(d => toLsp(d, client)),
-        );
-      }
+      if (documents.get(uri)?.version !== version) return;
+      this.diagnostics.add(
+        uri,
+        found.map(d => toLsp(d, client)),
+      );
     } catch (error) {
       connection.console.error(String(error));
     }
-  };
-
-  documents.listen({
-    opened: later,
-    changed(document, edits) {
-      diagnostics.move(document.uri, found => edits.reduce(moved, found));
-      later(document);
-    },
-    closed(uri) {
-      timers.get(uri)?.close();
-      timers.delete(uri);
-    },
-  });
+  }
 }
 
 function hasSamples(text: SanyouText): boolean {

@@ -1,7 +1,7 @@
 /** Evaluation, off the protocol thread: keeps its own copy of each document it is told of, and answers one question at a time. */
-import { calendar } from '../data/calendar';
+import { calendar, createCalendar } from '../data/calendar';
 import { bind } from '../evaluate/bind';
-import { evaluate, evaluateUnits } from '../evaluate/evaluate';
+import { evaluate, evaluateUnits, type Options } from '../evaluate/evaluate';
 import type { Evaluation } from '../evaluate/result';
 import { sampleTables } from '../evaluate/sample';
 import { files } from '../host/node/files';
@@ -15,11 +15,12 @@ import { DataFiles } from './data';
 import { applyTo, type Copy } from './documents';
 import type { Answers, Asked, EvaluateAsked, Evaluated, ToWorker } from './evaluation';
 import { labelOf, rowsOf, type Scored, scoresOf, summaryOf } from './preview-rows';
+import { SettingsFiles } from './settings';
 
 const copies = new Map<string, Copy>();
 const scored = new Map<string, Scored & { readonly locale: string }>();
-const data = new DataFiles(files);
-const options = { calendar };
+const settings = new SettingsFiles(files);
+const data = new DataFiles(files, settings);
 const port = ownPort();
 
 let turn: Promise<void> = Promise.resolve();
@@ -41,6 +42,9 @@ async function take(message: ToWorker): Promise<void> {
       copies.delete(message.uri);
       scored.delete(message.uri);
       return;
+    case 'settings':
+      settings.forget();
+      return;
   }
   const { id } = message;
   try {
@@ -50,7 +54,7 @@ async function take(message: ToWorker): Promise<void> {
   }
 }
 
-function answer(asked: Asked): Answers[keyof Answers] | Promise<Evaluated> {
+async function answer(asked: Asked): Promise<Answers[keyof Answers]> {
   switch (asked.kind) {
     case 'evaluate':
       return evaluated(asked);
@@ -63,7 +67,7 @@ function answer(asked: Asked): Answers[keyof Answers] | Promise<Evaluated> {
     case 'samples': {
       const copy = copies.get(asked.uri);
       if (!copy) return [];
-      return sampleFindings(copy.analysis, options, renderer(asked.locale)).map(
+      return sampleFindings(copy.analysis, await optionsOf(asked.uri), renderer(asked.locale)).map(
         ({ segment, line, span, severity, code, message }) => ({
           range: rangeOf(segment, line, span),
           severity,
@@ -84,19 +88,27 @@ async function evaluated({
   settled,
   locale,
 }: EvaluateAsked): Promise<Evaluated> {
-  const { tables, name, problems, files: read } = await data.of(uri, named, fresh);
+  if (fresh) settings.forget();
+  const say = renderer(locale);
+  const { tables, name, problems, files: read } = await data.of(uri, named, fresh, say);
+  const options = await optionsOf(uri);
   const analysis = copies.get(uri)?.analysis ?? new Analysis('', uri, []);
   const standard = analysis.standard();
-  const evaluation = tables ? evaluate(standard, tables, options) : fromSamples(standard);
+  const evaluation = tables ? evaluate(standard, tables, options) : fromSamples(standard, options);
   const settledOn = settled ? undefined : scored.get(uri)?.before;
   const now = { generation, evaluation, before: settledOn ?? scoresOf(evaluation.units), locale };
   scored.set(uri, now);
-  const say = renderer(locale);
   return { summary: summaryOf(uri, now, standard, say(labelOf(name)), problems, say), files: read };
 }
 
+/** The published holidays, with the years that the settings add. */
+async function optionsOf(uri: string): Promise<Options> {
+  const { calendar: added } = (await settings.of(uri)).settings;
+  return { calendar: Object.keys(added).length > 0 ? createCalendar(added) : calendar };
+}
+
 /** The units of all samples, ranked among each other. */
-function fromSamples(standard: Standard): Evaluation {
+function fromSamples(standard: Standard, options: Options): Evaluation {
   const bound = standard.samples.filter(s => s.whole).map(s => bind(standard, sampleTables(standard, s)));
   return {
     units: evaluateUnits(

@@ -2,11 +2,13 @@
 import { type DidChangeWatchedFilesParams, FileChangeType } from 'vscode-languageserver';
 import { Analysis } from '../rules/analysis';
 import type { FileInterface } from '../rules/rule';
+import { settingsFile } from '../rules/settings';
 import type { Client, Context } from './context';
 import type { Diagnostics } from './diagnostics';
 import { lines } from './documents';
 import type { Previews } from './preview';
 import { priority, whole } from './scheduler';
+import type { SettingsWatch } from './settings-watch';
 
 const ending = '.sanyou';
 /** Beyond so many files the others are not looked at. */
@@ -21,6 +23,7 @@ export class Workspace {
     private readonly client: Client,
     private readonly diagnostics: Diagnostics,
     private readonly previews: Previews,
+    private readonly settings: SettingsWatch,
   ) {
     const { connection, documents } = context;
     connection.onDidChangeWatchedFiles(params => void this.filesChanged(params));
@@ -48,7 +51,10 @@ export class Workspace {
     for (const { uri, type } of changes) {
       const path = files.pathOf(uri);
       if (path === null) continue;
-      if (!path.endsWith(ending)) this.previews.fileChanged(path);
+      if (files.name(path) === settingsFile) {
+        await this.settings.changed();
+        this.previews.fileChanged(path);
+      } else if (!path.endsWith(ending)) this.previews.fileChanged(path);
       else if (type === FileChangeType.Deleted) this.onDisk.delete(files.uriOf(path));
       else await this.read(uri);
     }

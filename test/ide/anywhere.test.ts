@@ -62,8 +62,8 @@ describe('anywhere in the samples', () => {
         const analysis = new Analysis(cut);
         const lines = cut.split('\n');
         everything(analysis, { line: lines.length - 1, character: lines.at(-1)!.length });
-        diagnostics(analysis);
-        fixAll(analysis);
+        diagnostics(analysis.findings());
+        fixAll(analysis.findings());
       }
     });
   }

@@ -17,7 +17,7 @@ describe('diagnostics', () => {
 一、窗口
 【要求】满意律 ≥ 92%
         ^^^^^^ wrong`);
-    const found = diagnostics(analysis).find(d => d.code === 'undefined-name')!;
+    const found = diagnostics(analysis.findings()).find(d => d.code === 'undefined-name')!;
     assert.deepEqual(found.range, marks.get('wrong')![0]);
     assert.equal(found.severity, 'error');
   });
@@ -58,9 +58,10 @@ describe('quick fixes', () => {
 describe('fix all', () => {
   it('every safe mend at once', () => {
     const { analysis, text } = fixture('一、窗口\n【要术】公开\n  查检:现场');
-    assert.equal(edited(text, fixAll(analysis)!.edits), '一、窗口\n【要求】公开\n  查验:现场');
+    assert.equal(edited(text, fixAll(analysis.findings())!.edits), '一、窗口\n【要求】公开\n  查验:现场');
   });
-  it('nothing where nothing is safe', () => assert.equal(fixAll(fixture('一、窗口').analysis), null));
+  it('nothing where nothing is safe', () =>
+    assert.equal(fixAll(fixture('一、窗口').analysis.findings()), null));
 });
 
 describe('formatting', () => {

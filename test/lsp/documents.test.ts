@@ -148,6 +148,32 @@ describe('the server over stdio: other files', () => {
   });
 });
 
+describe('the server over stdio: sanyou.json', () => {
+  it('says how hard rules judge; its own mistakes stand on it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sanyou-settings-'));
+    const file = join(folder, 'sanyou.json');
+    writeFileSync(file, '{"rules": {"undefined-name": "hint"}}');
+    const server = await Server.start({ folder });
+    try {
+      const uri = `file://${folder}/a.sanyou`;
+      const hint = server.next(uri, d => d.diagnostics[0]?.severity === 4);
+      await server.open(uri, '【标准】示例\n一、窗口\n【要求】用时 ≤ 5工作日\n');
+      await hint;
+      const none = server.next(uri, d => d.diagnostics.length === 0);
+      writeFileSync(file, '{"rules": {"undefined-name": "off"}}');
+      server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `file://${file}`, type: 2 }] });
+      await none;
+      const wrong = server.next(`file://${file}`, d => d.diagnostics.length === 1);
+      writeFileSync(file, '{"rules": {"undefined-nam": "off"}}');
+      server.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: `file://${file}`, type: 2 }] });
+      assert.match(String((await wrong).diagnostics[0]!.message), /没有规则“undefined-nam”/);
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe('the server over stdio: in English', () => {
   it('says its messages in English where the client is English', async () => {
     const server = await Server.start({ locale: 'en' });

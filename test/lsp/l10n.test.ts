@@ -91,6 +91,7 @@ describe('messages in English', () => {
     // The vocabulary's own lines and the sentences about amounts are listed above; the others must be written out.
     const known = [
       /completion\.ts: (tag|key)\.doc$/,
+      /completion\.ts: rule\.title$/,
       /hover\.ts: (tag|key)\.doc$/,
       /explain\.ts: template$/,
       /cells\.ts: text$/,
