@@ -21,7 +21,18 @@ import type { Standard } from '../standard/model';
 import type { Finding } from './finding';
 import { readingCodes } from './reading';
 import { rules as allRules } from './registry';
-import type { FileHead, FileInterface, FileReport, HeadEntry, NameIndex, Rule, RuleMeta } from './rule';
+import type {
+  FileHead,
+  FileInterface,
+  FileReport,
+  HeadEntry,
+  NameIndex,
+  OutlineRule,
+  PlacedPart,
+  Rule,
+  RuleMeta,
+  SumRule,
+} from './rule';
 import { hear, waiverOf } from './waivers';
 
 export interface PlacedFinding extends Finding {
@@ -68,10 +79,13 @@ export class Analysis implements NameIndex {
   private readonly wide = new Map<string, ReadonlyMap<Segment, readonly Finding[]>>(); // sum, file, workspace
   private readonly names = new Map<string, NameEntry>();
   private readonly parts = new Map<string, Map<Segment, string>>();
-  private sumsChanged = true;
+  /** Rules over parts of the file that are to run again. */
+  private readonly stale = new Set<string>();
   private headChanged = true;
   private readonly waivers = new Set<Segment>();
   private readonly metas: readonly RuleMeta[];
+  private readonly partRules: readonly (SumRule | OutlineRule)[];
+  private readonly yielding: ReadonlySet<string>;
   private headMemo: FileHead | null = null;
   private othersChanged = false;
   private othersKey = '';
@@ -91,7 +105,12 @@ export class Analysis implements NameIndex {
     for (const r of rules) table.set(r.scope, [...(table.get(r.scope) ?? []), r]);
     this.rulesOf = <S extends Rule['scope']>(scope: S) =>
       (table.get(scope) ?? []) as unknown as readonly Of<S>[];
-    for (const rule of this.rulesOf('sum')) this.parts.set(rule.code, new Map());
+    this.partRules = rules.filter(r => r.scope === 'sum' || r.scope === 'outline');
+    for (const rule of this.partRules) {
+      this.parts.set(rule.code, new Map());
+      this.stale.add(rule.code);
+    }
+    this.yielding = new Set(rules.filter(r => r.yields).map(r => r.code));
     const segments = this.text.chunks.flatMap(c => c.segments);
     for (const s of segments) this.enter(s);
     for (const s of segments) this.checkLocal(s);
@@ -111,7 +130,7 @@ export class Analysis implements NameIndex {
     const { text, change } = this.text.edit(fromLine, fromCharacter, toLine, toCharacter, inserted);
     this.text = text;
     const touched = new Set<string>();
-    const sumsKept = this.sumsKept(change);
+    const kept = this.partRules.filter(rule => this.partsKept(rule, change));
     if (change.at === 0) this.headChanged = true;
     const interfaceKept =
       change.removed.length === change.added.length &&
@@ -141,26 +160,25 @@ export class Analysis implements NameIndex {
     const stillOpens = !!change.removed[0]?.opening?.marker && !!change.added[0]?.opening?.marker;
     this.checkProvisions(change.at, change.at + change.added.length, stillOpens);
     this.renumber(change.chunkFrom, change.removedChunks, change.addedChunks);
-    if (sumsKept) this.sumsChanged = false;
-    else if (markersOf(change.removed) !== markersOf(change.added)) this.sumsChanged = true; // statements stand under other provisions now
+    // Statements stand under other provisions now.
+    if (markersOf(change.removed) !== markersOf(change.added))
+      for (const rule of this.partRules) this.stale.add(rule.code);
+    for (const rule of kept) this.stale.delete(rule.code);
     this.checkWide();
     return change;
   }
 
-  /** Whether the new segments put into every sum what the old ones did, and no finding about a sum stood on the old ones. */
-  private sumsKept(change: Change): boolean {
+  /** Whether the new segments give a rule the parts that the old ones gave, and none of its findings stood on the old ones. */
+  private partsKept(rule: SumRule | OutlineRule, change: Change): boolean {
     if (
       change.removed.length !== change.added.length ||
       markersOf(change.removed) !== markersOf(change.added)
     )
       return false;
-    if (change.removed.some(s => [...this.parts.keys()].some(code => this.wide.get(code)?.has(s))))
-      return false;
-    return this.rulesOf('sum').every(rule =>
-      change.added.every(
-        (s, i) => rule.part(s, factsOf(s)) === (this.parts.get(rule.code)!.get(change.removed[i]!) ?? ''),
-      ),
-    );
+    const found = this.wide.get(rule.code);
+    if (change.removed.some(s => found?.has(s))) return false;
+    const parts = this.parts.get(rule.code)!;
+    return change.added.every((s, i) => rule.part(s, factsOf(s)) === (parts.get(change.removed[i]!) ?? ''));
   }
 
   /** Tells what other files of the workspace look like from outside. */
@@ -224,13 +242,15 @@ export class Analysis implements NameIndex {
       (a, b) =>
         a.index - b.index || a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
     );
-    const quiet = new Set<number>(); // provisions that have had their one hint
-    return found.filter(f => {
-      if (f.severity !== 'info' && f.severity !== 'hint') return true;
-      if (f.provision >= 0 && quiet.has(f.provision)) return false;
-      quiet.add(f.provision);
-      return true;
-    });
+    const isQuiet = (f: Collected) => f.severity === 'info' || f.severity === 'hint';
+    const weight = (f: Collected) => (this.yielding.has(f.code) ? 0 : f.severity === 'hint' ? 1 : 2);
+    const shown = new Map<number, Collected>(); // of each provision the first of the weightiest
+    for (const f of found) {
+      if (!isQuiet(f)) continue;
+      const other = shown.get(f.provision);
+      if (!other || weight(f) > weight(other)) shown.set(f.provision, f);
+    }
+    return found.filter(f => !isQuiet(f) || f.provision < 0 || shown.get(f.provision) === f);
   }
 
   // ------------------------------------------------------------ names
@@ -268,11 +288,11 @@ export class Analysis implements NameIndex {
       touched?.add(d.name);
     }
     for (const u of facts.uses) this.entry(u.name).users.add(segment);
-    for (const rule of this.rulesOf('sum')) {
+    for (const rule of this.partRules) {
       const part = rule.part(segment, facts);
       if (part === '') continue;
       this.parts.get(rule.code)!.set(segment, part);
-      this.sumsChanged = true;
+      this.stale.add(rule.code);
     }
     if (segment.kind === 'head' || isHeadEntry(segment)) this.headChanged = true;
     if (segment.opening?.tag?.tag === 'waiver') this.waivers.add(segment);
@@ -291,7 +311,7 @@ export class Analysis implements NameIndex {
       touched?.add(d.name);
     }
     for (const u of facts.uses) this.names.get(u.name)?.users.delete(segment);
-    for (const part of this.parts.values()) if (part.delete(segment)) this.sumsChanged = true;
+    for (const [code, part] of this.parts) if (part.delete(segment)) this.stale.add(code);
     if (segment.kind === 'head' || isHeadEntry(segment)) this.headChanged = true;
   }
 
@@ -459,13 +479,19 @@ export class Analysis implements NameIndex {
   }
 
   private checkWide(): void {
-    if (this.sumsChanged) {
-      this.sumsChanged = false;
+    if (this.stale.size > 0) {
       const segments = this.text.chunks.flatMap(c => c.segments);
-      for (const rule of this.rulesOf('sum')) {
+      const placed = this.placedParts(segments);
+      const has = (address: string) => (this.addresses.get(address)?.size ?? 0) > 0;
+      for (const rule of this.partRules) {
+        if (!this.stale.has(rule.code)) continue;
         this.ran(rule.code);
-        this.setWide(rule, report => rule.check(this.standard(), i => segments[i]!, report));
+        this.setWide(rule, report => {
+          if (rule.scope === 'sum') rule.check(this.standard(), i => segments[i]!, report);
+          else rule.check(placed.get(rule.code) ?? [], has, report);
+        });
       }
+      this.stale.clear();
     }
     if (!this.headChanged && !this.othersChanged) return;
     const head = this.head();
@@ -480,6 +506,26 @@ export class Analysis implements NameIndex {
       this.ran(rule.code);
       this.setWide(rule, report => rule.check(this.uri, head, this.others, report));
     }
+  }
+
+  /** For each rule of the outline that is to run, its parts in the order of the text. */
+  private placedParts(segments: readonly Segment[]): ReadonlyMap<string, readonly PlacedPart[]> {
+    const placed = new Map<string, PlacedPart[]>();
+    const rules = this.rulesOf('outline').filter(
+      r => this.stale.has(r.code) && this.parts.get(r.code)!.size > 0,
+    );
+    if (rules.length === 0) return placed;
+    for (const rule of rules) placed.set(rule.code, []);
+    const addresses = this.numbering.flatMap(n => n.addresses);
+    let address = '';
+    for (const [i, segment] of segments.entries()) {
+      address = addresses[i] ?? address;
+      for (const { code } of rules) {
+        const part = this.parts.get(code)!.get(segment);
+        if (part !== undefined) placed.get(code)!.push({ segment, part, address });
+      }
+    }
+    return placed;
   }
 
   private setWide(rule: Rule, run: (report: FileReport) => void): void {

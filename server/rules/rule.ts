@@ -4,6 +4,7 @@
  *   siblings  a provision's number and the one before it
  *   name      a segment and the declarations of the names it uses (or the uses of the names it declares)
  *   sum       marks, tiers and quotas added up over the file
+ *   outline   what some segments say, with the addresses of the file: references, attachments, ways of numbering
  *   file      the head of the file
  *   workspace the heads of the other files
  */
@@ -19,6 +20,8 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** A short name in Chinese. */
   readonly title: string;
+  /** An information of this rule gives way to any other of its provision: only one is shown. */
+  readonly yields?: true;
 }
 
 export type Report = (span: Span, message: Message, fixes?: readonly TextFix[]) => void;
@@ -62,6 +65,23 @@ export interface SumRule extends RuleMeta {
   check(standard: Standard, segmentAt: (index: number) => Segment, report: FileReport): void;
 }
 
+/** A segment that a rule of the outline looks at, in the order of the text. */
+export interface PlacedPart {
+  readonly segment: Segment;
+  /** What the rule's `part` said of it. */
+  readonly part: string;
+  /** Of the provision it opens or stands in; '' before the first. */
+  readonly address: string;
+}
+
+export interface OutlineRule extends RuleMeta {
+  readonly scope: 'outline';
+  /** What of a segment the rule looks at; the rule runs again only when some part or some address changes. '' for nothing. */
+  part(segment: Segment, facts: SegmentFacts): string;
+  /** Findings stand on segments that have a part. */
+  check(parts: readonly PlacedPart[], has: (address: string) => boolean, report: FileReport): void;
+}
+
 export interface HeadEntry {
   readonly segment: Segment;
   readonly tag: string;
@@ -97,6 +117,14 @@ export interface ProvisionRule extends RuleMeta {
   check(provision: Segment, statements: readonly SegmentFacts[], report: Report): void;
 }
 
-export type Rule = SegmentRule | NameRule | SiblingRule | SumRule | FileRule | WorkspaceRule | ProvisionRule;
+export type Rule =
+  | SegmentRule
+  | NameRule
+  | SiblingRule
+  | SumRule
+  | OutlineRule
+  | FileRule
+  | WorkspaceRule
+  | ProvisionRule;
 
 export type { Finding, Use };

@@ -1,27 +1,13 @@
 /** Every real and made text that stands beside the repository: read whole, outline as by hand, no error of the tool's own. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Message, outline, SanyouText } from '../../grammar/index';
+import { outline, SanyouText } from '../../grammar/index';
 import { Analysis, type PlacedFinding } from '../../server/rules/analysis';
+import { readAll, shared, show, table, textsIn } from './report';
 
-const root = join(import.meta.dirname, '..', '..');
-const shared = join(root, '..', 'shared');
 const outlines = join(import.meta.dirname, 'outlines');
-
-function textsIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.txt'))
-    .sort()
-    .map(name => join(folder, name));
-}
-
 const texts = [...textsIn(join(shared, 'seeds')), ...textsIn(join(shared, 'documents'))];
-
-function show({ text, args }: Message): string {
-  return text.replace(/\{(\d)\}/g, (_, i) => String(args[Number(i)]));
-}
 
 /** The index of the segment that opens the provision a segment belongs to. */
 function provisionOf(text: SanyouText, index: number): number {
@@ -89,4 +75,17 @@ describe('corpus', () => {
       });
     });
   }
+
+  it('what the rules say of all texts, by rule, to be read', () => {
+    const read = readAll();
+    console.log(table(read));
+    const loud = read
+      .filter(t => t.name.endsWith('.sanyou'))
+      .flatMap(t => t.findings.filter(f => f.severity === 'error' || f.severity === 'warning'));
+    assert.deepEqual(
+      loud.map(f => `${f.code} ${show(f.message)}`),
+      [],
+      'the samples are without fault',
+    );
+  });
 });

@@ -97,16 +97,20 @@ describe('what an edit runs again', () => {
     );
   });
 
-  it('a number out of order: the numbering of its neighbourhood, and the sums, whose parts may stand elsewhere now', () => {
+  it('a number out of order: the numbering of its neighbourhood, the sums and what refers to addresses, whose parts may stand elsewhere now', () => {
     const { wide, on } = ranAfter('(二)制度', '(三)制度');
     assert.deepEqual(
       wide,
       rules
-        .filter(r => r.scope === 'sum')
+        .filter(r => r.scope === 'sum' || r.scope === 'outline')
         .map(r => r.code)
         .sort(),
     );
     assert.deepEqual(on.get('numbering'), ['(三)制度上墙。']);
+  });
+
+  it('a reference: the rule that follows it, and no other of the whole file', () => {
+    assert.deepEqual(ranAfter('制度上墙。', '依照第三条规定上墙。').wide, ['dangling-reference']);
   });
 
   it('another file: only the rules of the workspace', () => {
@@ -131,6 +135,7 @@ describe('what an edit runs again', () => {
     assert.deepEqual([...new Set(rules.map(r => r.scope))].sort(), [
       'file',
       'name',
+      'outline',
       'provision',
       'segment',
       'siblings',
