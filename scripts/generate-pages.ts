@@ -1,18 +1,44 @@
-/** Puts the pages of the rules into one file that ships: server/report/generated/pages.json. `npx tsx scripts/generate-pages.ts` */
+/**
+ * Puts the rules where they ship: their pages into server/report/generated/pages.json, their codes into the schema of sanyou.json.
+ * `npx tsx scripts/generate-pages.ts`
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { readingCodes } from '../server/rules/reading';
+import { codes } from '../server/rules/registry';
 
 const folder = new URL('../docs/rules/', import.meta.url);
-const target = new URL('../server/report/generated/pages.json', import.meta.url);
+const pages = new URL('../server/report/generated/pages.json', import.meta.url);
+const schema = new URL('../docs/schemas/sanyou.schema.json', import.meta.url);
 
 /** The pages by their rule's code, as the file holds them. */
 export function pagesJson(): string {
   const names = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md');
-  const pages = names
+  const all = names
     .sort()
     .map(name => [name.slice(0, -'.md'.length), readFileSync(new URL(name, folder), 'utf8')]);
-  return `${JSON.stringify(Object.fromEntries(pages), null, 1)}\n`;
+  return `${JSON.stringify(Object.fromEntries(all), null, 1)}\n`;
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) writeFileSync(target, pagesJson());
+/** The schema with every rule whose level can be set. */
+export function schemaJson(): string {
+  const value = JSON.parse(readFileSync(schema, 'utf8'));
+  value.properties.rules.properties = Object.fromEntries(
+    codes
+      .filter(rule => !readingCodes.includes(rule))
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
+      .map(rule => [rule.code, { description: rule.title, $ref: '#/definitions/level' }]),
+  );
+  // Lists of words on one line, as the formatter has them.
+  const text = JSON.stringify(value, null, 2).replace(
+    /\[\s+("[^[\]{}]*")\s+\]/g,
+    (_, words: string) => `[${words.replace(/\s+/g, ' ')}]`,
+  );
+  return `${text}\n`;
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(pages, pagesJson());
+  writeFileSync(schema, schemaJson());
+}

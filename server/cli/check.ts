@@ -1,55 +1,111 @@
 /** sanyou check: findings of the rules and samples that fail. */
-import { calendar } from '../data/calendar';
-import { type CheckedFile, countBySeverity, findingAt, findingsJson, findingsText } from '../report/findings';
-import { sampleFindings } from '../report/samples';
-import { Analysis } from '../rules/analysis';
-import { type Context, type Run, textOption } from './command';
+import { type CheckedFile, countBySeverity, findingsJson, findingsText } from '../report/findingsText';
+import type { Analysis } from '../rules/analysis';
+import type { FileInterface } from '../rules/rule';
+import { Cache, digest } from './cache';
+import type { Judgement } from './checking';
+import { type Call, type Context, type Run, textOption } from './command';
+import { Configs } from './config';
 import { Failure, sentenceOf } from './failure';
 import { gather, writeBytes } from './files';
-import { fixSafely } from './fix';
 import { paintFor } from './paint';
 import { exit } from './ports';
 import { type Message, msg } from './say';
-import { encode, lineEndOf } from './source';
+import { encode, type Source } from './source';
+import { todayOf } from './today';
 import { version } from './version';
 
-export const run: Run = async (call, { ports, say, locale }) => {
-  const fix = call.options.fix === true;
-  if (fix && call.paths.includes('-')) {
+export const run: Run = async (call, context) => {
+  const { ports, say } = context;
+  if (call.options.fix && call.paths.includes('-')) {
     throw new Failure(msg('标准输入不能用 --fix 改写。请写出文件名。'));
   }
+  const today = todayOf(call, ports);
   const { sources, problems } = await gather(ports, call.paths);
-  const analyses = sources.map(source => new Analysis(source.text, source.path));
-  const heads = analyses.map(a => a.interface());
-  const files: CheckedFile[] = [];
-  for (const [i, source] of sources.entries()) {
-    let analysis = analyses[i]!;
-    const others = heads.filter((_, k) => k !== i);
-    let fixed = 0;
-    if (fix) {
-      const mended = fixSafely(source.text, source.path, others);
-      if (mended.count > 0) {
-        try {
-          await writeBytes(ports, source.path, encode(source, mended.text));
-          analysis = new Analysis(mended.text, source.path);
-          fixed = mended.count;
-        } catch (error) {
-          problems.push(sentenceOf(error));
-        }
-      }
-    }
-    analysis.setOthers(others);
-    const found = [...analysis.findings(), ...sampleFindings(analysis, { calendar }, say)].map(f =>
-      findingAt(f, lineEndOf(source.text)),
-    );
-    found.sort((a, b) => a.line - b.line || a.column - b.column);
-    files.push({ path: source.path, findings: found, fixed });
-  }
+  const files = await checkAll(sources, problems, today, call, context);
+  ports.status(null);
   for (const problem of problems) ports.err(`${say(problem)}\n`);
-  ports.out(await written(textOption(call, 'format'), files, problems, { ports, say, locale }));
+  ports.out(await written(textOption(call, 'format'), files, problems, context));
   if (problems.length > 0) return exit.failed;
   return countBySeverity(files).error > 0 ? exit.found : exit.fine;
 };
+
+async function checkAll(
+  sources: readonly Source[],
+  problems: Message[],
+  today: string,
+  call: Call,
+  { ports, say, locale }: Context,
+): Promise<CheckedFile[]> {
+  const configs = new Configs(ports, textOption(call, 'config'));
+  const cached = !call.options['no-cache'] && !call.options.fix && sources.some(s => s.path !== '-');
+  const cache = await Cache.open(ports, cached ? (await configs.of('-')).folder : null);
+  const keys = sources.map(s => digest(s.path, s.text));
+  const analyses: (Analysis | undefined)[] = [];
+  const heads: FileInterface[] = [];
+  for (const [i, source] of sources.entries()) {
+    const look = cache.look(keys[i]!);
+    if (look) heads.push({ uri: source.path, ...look });
+    else {
+      ports.status(say(msg('正在读 {0}/{1} {2}', i + 1, sources.length, source.path)));
+      const { Analysis } = await import('./checking');
+      analyses[i] = new Analysis(source.text, source.path);
+      heads.push(analyses[i].interface());
+    }
+  }
+  const around = digest(JSON.stringify(heads), today, locale);
+  const files: CheckedFile[] = [];
+  for (const [i, source] of sources.entries()) {
+    const config = await configs.of(source.path);
+    const given = digest(around, config.text);
+    let findings = cache.findings(keys[i]!, given);
+    let fixed = 0;
+    if (!findings) {
+      ports.status(say(msg('正在检查 {0}/{1} {2}', i + 1, sources.length, source.path)));
+      const settings = await config.settings();
+      const [{ Analysis, check }, { calendarOf }] = await Promise.all([
+        import('./checking'),
+        import('./calendar'),
+      ]);
+      const judgement = { settings, calendar: calendarOf(settings), today, say };
+      const others = heads.filter((_, k) => k !== i);
+      let analysis = analyses[i] ?? new Analysis(source.text, source.path);
+      if (call.options.fix) {
+        const mended = await mend(source, others, judgement, problems, ports);
+        if (mended) {
+          analysis = new Analysis(mended.text, source.path);
+          fixed = mended.count;
+        }
+      }
+      findings = check(analysis, others, judgement);
+      cache.add(keys[i]!, given, heads[i]!, findings);
+      analyses[i] = undefined;
+    }
+    files.push({ path: source.path, findings, fixed });
+  }
+  await cache.close();
+  return files;
+}
+
+/** Writes the file with what is safe to mend mended; null where nothing is, or it could not be written. */
+async function mend(
+  source: Source,
+  others: readonly FileInterface[],
+  judgement: Judgement,
+  problems: Message[],
+  ports: Context['ports'],
+) {
+  const [{ ruled }, { fixSafely }] = await Promise.all([import('./checking'), import('./fix')]);
+  const mended = fixSafely(source.text, source.path, others, analysis => ruled(analysis, judgement));
+  if (mended.count === 0) return null;
+  try {
+    await writeBytes(ports, source.path, encode(source, mended.text));
+    return mended;
+  } catch (error) {
+    problems.push(sentenceOf(error));
+    return null;
+  }
+}
 
 async function written(
   format: string | undefined,
@@ -61,13 +117,12 @@ async function written(
     case 'json':
       return findingsJson(files, say);
     case 'sarif': {
-      const [{ findingsSarif }, { rules }, { readingCodes }] = await Promise.all([
+      const [{ findingsSarif }, { codes }] = await Promise.all([
         import('../report/findingsSarif'),
         import('../rules/registry'),
-        import('../rules/reading'),
       ]);
       const language = locale === 'en' ? 'en' : 'zh-CN';
-      return findingsSarif(files, problems, { version, language, rules: [...rules, ...readingCodes] }, say);
+      return findingsSarif(files, problems, { version, language, rules: codes }, say);
     }
     case 'junit':
       return (await import('../report/findingsJunit')).findingsJunit(files, say);

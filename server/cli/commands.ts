@@ -7,6 +7,17 @@ export const shared: readonly OptionInfo[] = [
   { name: 'help', help: msg('显示用法') },
 ];
 
+const config: OptionInfo = {
+  name: 'config',
+  value: msg('文件'),
+  help: msg('用这个设置文件(默认用标准所在的或者上面最近的文件夹里的 sanyou.json)'),
+};
+const today: OptionInfo = {
+  name: 'today',
+  value: msg('日期'),
+  help: msg('按这一天算,如 2026-03-01(默认今天)'),
+};
+
 export const commands: readonly Command[] = [
   {
     name: 'check',
@@ -14,6 +25,7 @@ export const commands: readonly Command[] = [
     usage: msg('[文件或文件夹…|-]'),
     details: [
       msg('不写文件时检查当前文件夹;- 表示标准输入。文件夹里的 .sanyouignore 写明不检查哪些文件。'),
+      msg('没有变的文件不再检查:结果记在 .sanyou-cache 文件夹里,它可以随时删去。'),
       msg('sarif 给代码扫描平台,junit 给持续集成的测试报告,github 在改动旁边显示每一处问题。'),
       msg('退出码:0 没有错误;1 有错误,或者样例没有通过;2 用法不对,或者有文件读不了。'),
     ],
@@ -25,6 +37,9 @@ export const commands: readonly Command[] = [
         help: msg('输出的格式(默认 text)'),
       },
       { name: 'fix', help: msg('直接改好有把握的问题,再报告余下的') },
+      config,
+      today,
+      { name: 'no-cache', help: msg('不用也不写 .sanyou-cache 里记下的结果') },
     ],
     examples: ['sanyou check', 'sanyou check 标准.sanyou --fix', 'sanyou check . --format json'],
     load: () => import('./check'),
@@ -42,6 +57,7 @@ export const commands: readonly Command[] = [
     options: [
       { name: 'data', value: msg('文件'), help: msg('数据文件') },
       { name: 'unit', value: msg('名称'), help: msg('只看这一个窗口(名次仍按全部窗口排)') },
+      config,
       {
         name: 'format',
         value: msg('text|json|csv'),
@@ -64,7 +80,7 @@ export const commands: readonly Command[] = [
       msg('每个样例一行,没有通过的写明应当是什么、实际是什么、在哪一行;最后一行是总数。'),
       msg('退出码:0 全部通过;1 有没通过的;2 用法不对,或者有文件读不了。'),
     ],
-    options: [],
+    options: [config],
     examples: ['sanyou test', 'sanyou test 标准.sanyou'],
     load: () => import('./test'),
   },

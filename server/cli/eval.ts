@@ -1,15 +1,15 @@
 /** sanyou eval: scores, ranks and reasons. */
 import { resolve } from 'node:path';
 import { foldName } from '../../grammar';
-import { calendar } from '../data/calendar';
 import { readTables } from '../data/read';
 import { evaluate } from '../evaluate/evaluate';
 import type { UnitResult } from '../evaluate/result';
 import type { Report } from '../report/evaluation';
 import { plain } from '../report/width';
 import { Analysis } from '../rules/analysis';
+import { calendarOf } from './calendar';
 import { type Run, textOption } from './command';
-import { dataBoundTo } from './config';
+import { Configs, dataBoundTo } from './config';
 import { Failure } from './failure';
 import { readBytes, readStandard } from './files';
 import { paintFor } from './paint';
@@ -31,7 +31,9 @@ export const run: Run = async (call, { ports, say }) => {
   if (given === undefined && path === '-') {
     throw new Failure(msg('标准从标准输入读时,要用 --data 写明数据文件。'));
   }
-  const data = given ?? (await dataBoundTo(ports, path));
+  const config = await new Configs(ports, textOption(call, 'config')).of(path);
+  const settings = await config.settings();
+  const data = given ?? (await dataBoundTo(ports, config, path));
   const { tables, notes } = await readTables(data, await readBytes(ports, data));
 
   const analysis = new Analysis(source.text, path);
@@ -42,7 +44,7 @@ export const run: Run = async (call, { ports, say }) => {
     );
   }
   const standard = analysis.standard();
-  const evaluation = evaluate(standard, tables, { calendar });
+  const evaluation = evaluate(standard, tables, { calendar: calendarOf(settings) });
   const report: Report = {
     title: standard.title,
     standard: path,

@@ -17,14 +17,22 @@ interface Edit {
 /** A mend may bring the next one into sight: as often as this, and no more, so that two cannot call each other forever. */
 const ROUNDS = 10;
 
-/** Mends what can be mended without a person, keeping the line ends. Whole mends only: one that would overlap another waits for the next round. */
-export function fixSafely(text: string, uri: string, others: readonly FileInterface[]): Fixed {
+/**
+ * Mends what can be mended without a person, keeping the line ends. Whole mends only: one that would overlap another waits for
+ * the next round. `find` says what counts as a finding.
+ */
+export function fixSafely(
+  text: string,
+  uri: string,
+  others: readonly FileInterface[],
+  find: (analysis: Analysis) => readonly PlacedFinding[],
+): Fixed {
   let count = 0;
   let current = text;
   for (let round = 0; round < ROUNDS; round++) {
     const analysis = new Analysis(current, uri);
     analysis.setOthers(others);
-    const taken = choose(mendsOf(analysis));
+    const taken = choose(mendsOf(analysis, find(analysis)));
     if (taken.length === 0) break;
     count += taken.length;
     current = apply(current, taken.flat());
@@ -32,14 +40,14 @@ export function fixSafely(text: string, uri: string, others: readonly FileInterf
   return { text: current, count };
 }
 
-function mendsOf(analysis: Analysis): Edit[][] {
+function mendsOf(analysis: Analysis, findings: readonly PlacedFinding[]): Edit[][] {
   const starts: number[] = [];
   let at = 0;
   for (const { segment, index } of analysis.text.located()) {
     starts[index] = at;
     at += segment.text.length;
   }
-  return analysis.findings().flatMap((f: PlacedFinding) => {
+  return findings.flatMap(f => {
     const fix = f.fixes?.find(x => x.safe);
     const from = starts[f.index]!;
     return fix

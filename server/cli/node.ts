@@ -1,5 +1,5 @@
 /** The ports of a real process. The only module of the command line that knows node's files and streams. */
-import { lstat, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, readFile, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Ports } from './ports';
 
@@ -14,8 +14,55 @@ export function nodePorts(): Ports {
     kind,
     read: path => readFile(path),
     write,
+    keep,
+    status: statusLine(),
+    today,
+    build,
     below,
   };
+}
+
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const beside = `${path}.${process.pid}.tmp`;
+    await writeFile(beside, bytes);
+    await rename(beside, path);
+  } catch {
+    // Next time it is made again.
+  }
+}
+
+/** Shown once the work has taken a while, and not with every step. */
+function statusLine(): (text: string | null) => void {
+  const { stderr } = process;
+  if (stderr.isTTY !== true || process.env.TERM === 'dumb') return () => {};
+  let next = performance.now() + 400;
+  let shown = false;
+  return text => {
+    if (text === null) {
+      if (shown) stderr.write('\r\x1b[K');
+      shown = false;
+    } else if (performance.now() >= next) {
+      stderr.write(`\r\x1b[K${text}`);
+      shown = true;
+      next = performance.now() + 100;
+    }
+  };
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The bundle's own size and time; run from its sources, it changes without a sign. */
+async function build(): Promise<string | null> {
+  const own = process.argv[1];
+  if (own === undefined || own.endsWith('.ts')) return null;
+  const found = await stat(own).catch(() => null);
+  return found && `${found.size} ${found.mtimeMs}`;
 }
 
 async function stdin(): Promise<Uint8Array> {

@@ -13,6 +13,14 @@ export interface Ports {
   read(path: string): Promise<Uint8Array>;
   /** Replaces a file at once: a reader sees the old content or the new, never a part. Throws like `read`. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Keeps what can be made again: makes the folder, and may come to nothing without a word. */
+  keep(path: string, bytes: Uint8Array): Promise<void>;
+  /** A line at a terminal that goes away again, for work that takes its time; null takes it away. Nothing elsewhere. */
+  status(text: string | null): void;
+  /** The clock's day, YYYY-MM-DD. */
+  today(): string;
+  /** What tells one build of this program from another; null where that cannot be told. */
+  build(): Promise<string | null>;
   /** Files below a folder whose name ends so or is that name, with / between folders, those in node_modules and .folders left out. */
   below(folder: string, names: readonly string[]): Promise<string[]>;
 }

@@ -2,7 +2,7 @@
 import { plain } from '../report/width';
 import type { Context } from './command';
 import { commands, shared } from './commands';
-import { Failure, sentenceOf } from './failure';
+import { Failure, placeOf, sentenceOf } from './failure';
 import { nearest, readCall } from './options';
 import { exit, type Ports } from './ports';
 import { chinese, localeOf, type Message, msg, type Say, sayIn } from './say';
@@ -15,7 +15,7 @@ export async function run(args: readonly string[], ports: Ports): Promise<number
     say = await sayIn(locale);
     return await dispatch(args, { ports, say, locale });
   } catch (error) {
-    ports.err(`${plain(say(whatHappened(error)))}\n`);
+    ports.err(`${plain(placeOf(error) + say(whatHappened(error)))}\n`);
     return exit.failed;
   }
 }

@@ -1,10 +1,11 @@
 /** sanyou test: runs the 【样例】. */
 import { SanyouText } from '../../grammar';
-import { calendar } from '../data/calendar';
 import { runSamples } from '../evaluate/sample';
 import { type SampleRun, samplesText } from '../report/sampleText';
 import { buildStandard } from '../standard/build';
-import type { Run } from './command';
+import { calendarOf } from './calendar';
+import { type Run, textOption } from './command';
+import { Configs } from './config';
 import { gather } from './files';
 import { paintFor } from './paint';
 import { exit } from './ports';
@@ -12,10 +13,16 @@ import { msg } from './say';
 
 export const run: Run = async (call, { ports, say }) => {
   const { sources, problems } = await gather(ports, call.paths);
-  const runs = sources.map((source): SampleRun => {
+  const configs = new Configs(ports, textOption(call, 'config'));
+  const runs: SampleRun[] = [];
+  for (const [i, source] of sources.entries()) {
+    ports.status(say(msg('正在检查 {0}/{1} {2}', i + 1, sources.length, source.path)));
+    const settings = await (await configs.of(source.path)).settings();
     const text = SanyouText.of(source.text);
-    return { path: source.path, text, results: runSamples(buildStandard(text), { calendar }) };
-  });
+    const results = runSamples(buildStandard(text), { calendar: calendarOf(settings) });
+    runs.push({ path: source.path, text, results });
+  }
+  ports.status(null);
   for (const problem of problems) ports.err(`${say(problem)}\n`);
   const results = runs.flatMap(r => r.results);
   if (results.length === 0 && problems.length === 0) ports.err(`${say(msg('没有【样例】可以运行。'))}\n`);

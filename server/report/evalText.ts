@@ -13,7 +13,7 @@ import {
   shownUnits,
   statusWord,
 } from './evaluation';
-import { shown } from './findings';
+import { shown } from './findingsText';
 import { noPaint, type Paint, type Say } from './say';
 import { aligned, pad, plain, width } from './width';
 

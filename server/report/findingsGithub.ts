@@ -1,6 +1,6 @@
 /** What a check found, as workflow commands of GitHub Actions: each becomes a remark beside its line in the change. */
 import type { Severity } from '../rules/finding';
-import { type CheckedFile, type FindingAt, sums } from './findings';
+import { type CheckedFile, type FindingAt, sums } from './findingsText';
 import type { Say } from './say';
 
 const commands: Record<Severity, 'error' | 'warning' | 'notice'> = {

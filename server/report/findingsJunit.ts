@@ -2,7 +2,7 @@
  * What a check found, as JUnit XML: a suite a file, a case a finding. Errors are failures; what does not fail the check is a
  * case that passes and says what it found. A file without findings is one case that passes.
  */
-import { type CheckedFile, countBySeverity, severityWord, shown } from './findings';
+import { type CheckedFile, countBySeverity, severityWord, shown } from './findingsText';
 import type { Say } from './say';
 
 export function findingsJunit(files: readonly CheckedFile[], say: Say): string {

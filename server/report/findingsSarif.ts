@@ -5,7 +5,7 @@
 import type { Message } from '../../grammar/message';
 import type { Severity } from '../rules/finding';
 import type { RuleMeta } from '../rules/rule';
-import type { CheckedFile, FindingAt, FixAt, Region } from './findings';
+import type { CheckedFile, FindingAt, FixAt, Region } from './findingsText';
 import { fingerprint } from './fingerprint';
 import { pageOf } from './pages';
 import type { Say } from './say';

@@ -1,7 +1,7 @@
 /** The run of the samples, one line each; what failed says where, what was expected and what came of it. */
 import { msg, SanyouText } from '../../grammar';
 import type { SampleResult } from '../evaluate/sample';
-import { shown } from './findings';
+import { shown } from './findingsText';
 import { failed } from './samples';
 import { noPaint, type Paint, type Say } from './say';
 import { plain } from './width';

@@ -125,3 +125,152 @@ describe('sanyou check --fix', () => {
     assert.equal(code, 2);
   });
 });
+
+describe('sanyou check under sanyou.json', () => {
+  const misnumbered = sound.replace('二、公开', '三、公开');
+  const off = '{"rules": {"numbering": "off"}}';
+
+  it('takes the level of each rule from the nearest one above', async () => {
+    const files = { '上/下/标准.sanyou': misnumbered, '上/sanyou.json': off };
+    assert.equal((await sanyou(['check'], files)).out, '检查了 1 个文件,没有问题\n');
+    const harder = { ...files, '上/下/sanyou.json': '{"rules": {"numbering": "error"}}' };
+    const { out, code } = await sanyou(['check'], harder);
+    assert.match(out, /标准\.sanyou:16:1 错误 .* \[numbering\]/);
+    assert.equal(code, 1);
+  });
+
+  it('takes --config for every file', async () => {
+    const files = { '标准.sanyou': misnumbered, 'sanyou.json': '{}', '设置.json': off };
+    assert.match((await sanyou(['check'], files)).out, /\[numbering\]/);
+    assert.doesNotMatch((await sanyou(['check', '--config', '设置.json'], files)).out, /\[numbering\]/);
+    const stdin = await sanyou(['check', '-', '--config=设置.json'], files, { stdin: misnumbered });
+    assert.equal(stdin.out, '检查了 1 个文件,没有问题\n');
+  });
+
+  it('does not mend what is off', async () => {
+    const text = misnumbered;
+    const { files } = await sanyou(['check', '--fix'], { '标准.sanyou': text, 'sanyou.json': off });
+    assert.equal(files['标准.sanyou'], text);
+  });
+
+  it('says what is wrong in it, and checks nothing', async () => {
+    const { out, err, code } = await sanyou(['check'], {
+      '标准.sanyou': sound,
+      'sanyou.json': '{\n  "rules": {"number": "off"}\n}',
+    });
+    assert.match(err, /^sanyou\.json:2:13 没有规则“number”。/);
+    assert.equal(out, '');
+    assert.equal(code, 2);
+  });
+
+  it('counts its days off in the samples', async () => {
+    const text = `【标准】期限标准
+【指标】受理日期、办结日期:日期
+一、办结
+【要求】自 受理日期 至 办结日期 ≤ 2工作日
+【样例】甲窗口
+  受理日期:2099年3月2日;办结日期:2099年3月5日
+  预期:一 达标
+`;
+    const files = { '标准.sanyou': text };
+    assert.match((await sanyou(['check'], files)).out, /\[sample-fails\]/);
+    const config = '{"calendar": {"2099": {"2099-03-03": true}}}';
+    const { out, code } = await sanyou(['check'], { ...files, 'sanyou.json': config });
+    assert.equal(out, '检查了 1 个文件,没有问题\n');
+    assert.equal(code, 0);
+    const tested = await sanyou(['test'], { ...files, 'sanyou.json': config });
+    assert.match(tested.out, /^1 passed, 0 failed$/m);
+  });
+});
+
+describe('sanyou check --today', () => {
+  const waived = sound
+    .replace('二、公开', '三、公开')
+    .replace(
+      '【评分】',
+      '【豁免】numbering:三\n  理由:上级文件原文如此\n  批准:局办公室\n  至:2026年6月30日\n\n【评分】',
+    );
+
+  it('is the day by which a waiver ends', async () => {
+    const on = async (...args: string[]) => (await sanyou(['check', ...args], { '标准.sanyou': waived })).out;
+    assert.equal(await on('--today', '2026-06-30'), '检查了 1 个文件,没有问题\n');
+    assert.match(await on('--today', '2026-7-1'), /\[numbering\]/);
+    assert.equal(await on(), '检查了 1 个文件,没有问题\n', 'else it is the day of the clock');
+  });
+
+  it('has to be a day', async () => {
+    for (const day of ['明天', '2026-02-30', '2026-13-01', '20260301']) {
+      const { err, code } = await sanyou(['check', '--today', day], { '标准.sanyou': sound });
+      assert.equal(err, `选项“--today”要写一个日期,如 2026-03-01,“${day}”不是。\n`);
+      assert.equal(code, 2);
+    }
+  });
+});
+
+describe('the cache of sanyou check', () => {
+  const wrong = sound.replace('满意率 ≥', '满意律 ≥');
+  const kept = '.sanyou-cache/check.json';
+  const files = { '甲.sanyou': wrong, '乙.sanyou': sound.replace('示例标准', '另一标准') };
+  /** A second run over what the first left, and which files it looked at anew. */
+  const again = async (
+    change: Record<string, string> = {},
+    args: string[] = ['check'],
+    more: { build?: string } = {},
+  ) => {
+    const first = await sanyou(['check'], files);
+    const statuses: string[] = [];
+    const second = await sanyou(args, { ...first.files, ...change }, { statuses, ...more });
+    const looked = statuses.filter(s => s.startsWith('正在检查')).map(s => s.split(' ').at(-1));
+    return { first, second, looked };
+  };
+
+  it('gives the same answer without looking again', async () => {
+    const { first, second, looked } = await again();
+    assert.ok(kept in first.files);
+    assert.equal(first.files['.sanyou-cache/.gitignore'], '*\n');
+    assert.equal(second.out, first.out);
+    assert.equal(second.code, 1);
+    assert.deepEqual(looked, []);
+    const sarif = ['check', '--format', 'sarif'];
+    assert.equal((await sanyou(sarif, first.files)).out, (await sanyou(sarif, files)).out);
+  });
+
+  it('looks again at what has changed, and at all when what others see has', async () => {
+    assert.deepEqual((await again({ '甲.sanyou': `${wrong}\n` })).looked, ['甲.sanyou']);
+    const renamed = sound.replace('示例标准', '又一标准');
+    assert.deepEqual((await again({ '乙.sanyou': renamed })).looked.sort(), ['乙.sanyou', '甲.sanyou']);
+  });
+
+  it('looks again under other settings, on another day, in another language, with another program', async () => {
+    const all = ['乙.sanyou', '甲.sanyou'];
+    assert.deepEqual((await again({ 'sanyou.json': '{"rules": {"numbering": "off"}}' })).looked.sort(), all);
+    assert.deepEqual((await again({}, ['check', '--today', '2027-01-01'])).looked.sort(), all);
+    assert.deepEqual((await again({}, ['check'], { build: '2' })).looked.sort(), all);
+    const { second } = await again({}, ['check', '--locale', 'en']);
+    assert.match(second.out, /error/);
+  });
+
+  it('is not used and not written with --no-cache', async () => {
+    assert.equal((await again({}, ['check', '--no-cache'])).looked.length, 2);
+    assert.ok(!(kept in (await sanyou(['check', '--no-cache'], files)).files));
+    assert.ok(!(kept in (await sanyou(['check', '-'], {}, { stdin: sound })).files));
+  });
+
+  it('that is damaged is as none, and is made anew', async () => {
+    const { files: after } = await sanyou(['check'], files);
+    const whole = String(after[kept]);
+    for (const damaged of ['', '{', whole.slice(0, -9), whole.replace('undefined-name', 'undefined-nome')]) {
+      const { second, looked } = await again({ [kept]: damaged });
+      assert.equal(looked.length, 2);
+      assert.match(second.out, /\[undefined-name\]/);
+      assert.equal(second.err, '');
+      assert.equal(second.files[kept], whole);
+    }
+  });
+
+  it('lies beside the settings', async () => {
+    const below = { '上/sanyou.json': '{}', '上/甲.sanyou': sound };
+    const after = await sanyou(['check', '--config', '上/sanyou.json'], below);
+    assert.ok('上/.sanyou-cache/check.json' in after.files);
+  });
+});

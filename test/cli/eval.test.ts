@@ -49,14 +49,23 @@ describe('sanyou eval', () => {
     assert.equal(code, 0);
   });
 
+  it('takes it from the nearest sanyou.json above, or from the one that is named', async () => {
+    const { 'sanyou.json': _, ...rest } = files;
+    const below = { '上/下/标准.sanyou': rest['标准.sanyou'], '上/数/数据.csv': rest['数据.csv'] };
+    const above = { ...below, '上/sanyou.json': '{"data": {"下/标准.sanyou": "数/数据.csv"}} // 说明' };
+    const found = await sanyou(['eval', '上/下/标准.sanyou'], above);
+    assert.match(found.out, /数据:上\/数\/数据\.csv/);
+    assert.equal(found.code, 0);
+    const elsewhere = { ...below, '设置.json': '{"data": {"上/下/标准.sanyou": "上/数/数据.csv"}}' };
+    const named = await sanyou(['eval', '上/下/标准.sanyou', '--config', '设置.json'], elsewhere);
+    assert.equal(named.out, found.out);
+  });
+
   it('says what is wrong with sanyou.json', async () => {
     const cases: [string, RegExp][] = [
-      [
-        '{"data": {"标准.sanyou": "数据.csv"}',
-        /^“sanyou\.json”第 1 行的写法不对。应当写成:\{"data": \{"标准\.sanyou": "数据\.xlsx"\}\}$/,
-      ],
-      ['{"data": "数据.csv"}', /^“sanyou\.json”里的 data 写法不对。/],
-      ['{"data": {"标准.sanyou": 3}}', /^“sanyou\.json”里的 data 写法不对。/],
+      ['{"data": {"标准.sanyou": "数据.csv"}', /^sanyou\.json:1:33 这里少了右括号。/],
+      ['{"data": "数据.csv"}', /^sanyou\.json:1:10 “data”后面应当写成:\{"标准\.sanyou": "数据\.xlsx"\}$/],
+      ['{"data": {"标准.sanyou": 3}}', /^sanyou\.json:1:24 “标准\.sanyou”后面要写数据文件的名称/],
       ['{}', /^“sanyou\.json”里没有写“标准\.sanyou”用哪个数据文件。/],
       ['{"data": {"标准.sanyou": "没有.csv"}}', /^找不到“没有\.csv”。/],
     ];

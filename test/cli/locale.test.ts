@@ -20,12 +20,13 @@ describe('--locale en', () => {
 
   it('has an English text for every sentence of the command line, and none too many', () => {
     const said = new Set<string>();
-    for (const folder of ['cli', 'report']) {
-      const at = new URL(`../../server/${folder}/`, import.meta.url);
-      for (const file of readdirSync(at).filter(name => name.endsWith('.ts'))) {
-        const source = readFileSync(new URL(file, at), 'utf8');
-        for (const [, text] of source.matchAll(/\bmsg\(\s*'([^']*)'/g)) said.add(text!);
-      }
+    const server = new URL('../../server/', import.meta.url);
+    const own = ['cli', 'report'].flatMap(folder =>
+      readdirSync(new URL(folder, server)).map(file => `${folder}/${file}`),
+    );
+    for (const file of ['rules/settings.ts', ...own.filter(name => name.endsWith('.ts'))]) {
+      const source = readFileSync(new URL(file, server), 'utf8');
+      for (const [, text] of source.matchAll(/\bmsg\(\s*'([^']*)'/g)) said.add(text!);
     }
     assert.deepEqual(Object.keys(english).sort(), [...said].sort());
     const places = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort().join();

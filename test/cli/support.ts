@@ -15,11 +15,14 @@ export interface Ran {
 
 const root = '/家';
 
-/** Runs `sanyou …` with these files in the current folder. `locked`: files nobody may read or write. */
+/**
+ * Runs `sanyou …` with these files in the current folder, on 2026-03-01. `locked`: files nobody may read or write; `statuses` takes
+ * what a terminal would show of the work under way; `build` tells one version of the program from another.
+ */
 export async function sanyou(
   args: readonly string[],
   files: Folder = {},
-  { stdin = '', locked = [] as readonly string[] } = {},
+  { stdin = '', locked = [] as readonly string[], statuses = [] as string[], build = '1' } = {},
 ): Promise<Ran> {
   const after = { ...files };
   let out = '';
@@ -54,6 +57,14 @@ export async function sanyou(
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
       after[own(path)] = text;
     },
+    keep: async (path, content) => {
+      after[own(path)] = new TextDecoder().decode(content);
+    },
+    status: text => {
+      if (text !== null) statuses.push(text);
+    },
+    today: () => '2026-03-01',
+    build: async () => build,
     below: async (folder, names) =>
       Object.keys(after)
         .map(f => posix.relative(folder, `${root}/${f}`))

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import { readingCodes } from '../../server/rules/reading';
+import { codes } from '../../server/rules/registry';
+import { parseSettings } from '../../server/rules/settings';
 import { data, sanyou, sound } from '../cli/support';
 
 const read = (path: string): unknown =>
@@ -40,9 +43,28 @@ describe('the JSON schemas', () => {
     }
   });
 
-  it('sanyou.json of the samples', () => {
+  it('sanyou.json of the samples, and what else may stand in one', () => {
     const errors = validator('sanyou');
     assert.deepEqual(errors(read('samples/sanyou.json')), []);
-    assert.notDeepEqual(errors({ data: { 标准: 'x.csv' } }), []);
+    const whole = {
+      data: { '标准.sanyou': 'x.csv' },
+      rules: { 'open-list': 'off', numbering: 'error' },
+      calendar: { '2027': { '2027-01-01': true } },
+    };
+    assert.deepEqual(errors(whole), []);
+    assert.deepEqual(parseSettings(JSON.stringify(whole), codes, readingCodes).problems, []);
+    for (const wrong of [
+      { data: { 标准: 'x.csv' } },
+      { rules: { 'open-lists': 'off' } },
+      { rules: { 'open-list': 'warn' } },
+      { rules: { unreadable: 'off' } },
+      { calendar: { '27': {} } },
+      { calendar: { '2027': { '2027-13-01': true } } },
+      { calendar: { '2027': { '2027-01-01': 1 } } },
+      { rule: {} },
+    ]) {
+      assert.notDeepEqual(errors(wrong), [], JSON.stringify(wrong));
+      assert.equal(parseSettings(JSON.stringify(wrong), codes, readingCodes).problems.length, 1);
+    }
   });
 });

@@ -1,0 +1,40 @@
+/** The part of a check that needs the language: loaded only where the cache does not know the answer. */
+import type { Calendar } from '../data/calendar';
+import { type FindingAt, findingAt } from '../report/findings';
+import { sampleFindings } from '../report/samples';
+import { Analysis, type PlacedFinding } from '../rules/analysis';
+import type { FileInterface } from '../rules/rule';
+import { apply, type Settings } from '../rules/settings';
+import type { Say } from './say';
+import { lineEndOf } from './source';
+
+export { Analysis };
+
+/** What a check goes by. */
+export interface Judgement {
+  readonly settings: Settings;
+  readonly calendar: Calendar;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly say: Say;
+}
+
+/** What the rules find, under the settings. */
+export function ruled(analysis: Analysis, { settings, today }: Pick<Judgement, 'settings' | 'today'>) {
+  return apply(analysis.findings(today), settings);
+}
+
+/** Everything that is found in a file, from its top to its end. */
+export function check(
+  analysis: Analysis,
+  others: readonly FileInterface[],
+  judgement: Judgement,
+): FindingAt[] {
+  analysis.setOthers(others);
+  const found: PlacedFinding[] = [
+    ...ruled(analysis, judgement),
+    ...sampleFindings(analysis, { calendar: judgement.calendar }, judgement.say),
+  ];
+  const lineEnd = lineEndOf(analysis.text.toString());
+  return found.map(f => findingAt(f, lineEnd)).sort((a, b) => a.line - b.line || a.column - b.column);
+}
