@@ -7,8 +7,9 @@ import { compare, sign } from '../standard/quantity';
 import { sameDimension } from '../standard/units';
 import { cellOf, valueOfName, worthOf } from './expression';
 import { isPoint } from './interval';
+import { limitOf } from './limit';
 import type { Status } from './result';
-import { type Amount, bothDoubts, distinct, isAbsent, showAmount, type Value } from './value';
+import { type Amount, bothDoubts, type Doubt, distinct, isAbsent, showAmount, type Value } from './value';
 import type { Scope } from './world';
 
 /** A row of a register, as told: 举报第 3 行. */
@@ -29,7 +30,12 @@ export type Ground =
       /** Where it speaks of a row of a register. */
       readonly row?: RowPlace;
     }
-  | { readonly kind: 'said'; readonly message: Message };
+  | {
+      readonly kind: 'said';
+      readonly message: Message;
+      /** It goes with an amount: told even where only a summary is given. */
+      readonly note?: true;
+    };
 
 export interface Outcome {
   /** met: it holds. unmet: it does not. */
@@ -213,7 +219,7 @@ export function truth(a: Amount, op: Op, b: Amount): boolean | null {
 }
 
 /** The readings of an operator: 以上 and 以下 go by 【约定】 本数, and both ways where it leaves them open. */
-function readings(op: Op, stated: 'explicit' | 'suffix', scope: Scope): Op[] {
+export function readings(op: Op, stated: 'explicit' | 'suffix', scope: Scope): Op[] {
   if (stated === 'explicit' || (op !== '≥' && op !== '≤')) return [op];
   const includes = op === '≥' ? scope.world.suffix.above : scope.world.suffix.below;
   const without = op === '≥' ? '>' : '<';
@@ -225,16 +231,25 @@ function amounts(
   a: Amount,
   op: Op,
   stated: 'explicit' | 'suffix',
-  b: Amount,
+  bound: Amount,
   scope: Scope,
 ): Outcome {
-  if (!sameDimension(a.dimension, b.dimension) || (a.dimension === 'day') !== (b.dimension === 'day')) {
-    return { status: 'manual', grounds: said(unlike(subject, a, b)) };
+  if (
+    !sameDimension(a.dimension, bound.dimension) ||
+    (a.dimension === 'day') !== (bound.dimension === 'day')
+  ) {
+    return { status: 'manual', grounds: said(unlike(subject, a, bound)) };
   }
   const ops = readings(op, stated, scope);
-  const truths = ops.map(o => truth(a, o, b));
+  const limits = ops.map(o => limitOf(a, o, bound, scope));
+  const none = limits.find(isAbsent);
+  if (none) return lacking(none)!;
+  const [b, ...others] = limits as Amount[];
+  const truths = [b!, ...others].map((limit, i) => truth(a, ops[i]!, limit));
   const result = truths.every(t => t === truths[0]) ? truths[0]! : null;
-  const notes = said(...(a.notes ?? []), ...(b.notes ?? []));
+  const notes: Ground[] = distinct([...(a.notes ?? []), ...[b!, ...others].flatMap(l => l.notes ?? [])]).map(
+    message => ({ kind: 'said', message, note: true }),
+  );
   const place = rowOf(scope);
   const row = place ? { row: place } : {};
   if (result !== null) {
@@ -243,7 +258,7 @@ function amounts(
       subject,
       op: ops[0]!,
       value: a,
-      bound: b,
+      bound: b!,
       holds: result,
       ...row,
     };
@@ -257,7 +272,7 @@ function amounts(
     );
     return { status: 'manual', grounds: [...said(open), ...notes] };
   }
-  const doubt = bothDoubts(a.doubt, b.doubt);
+  const doubt = limits.reduce<Doubt | undefined>((d, l) => bothDoubts(d, (l as Amount).doubt), a.doubt);
   return { status: doubt?.status ?? 'manual', grounds: [...said(...(doubt?.grounds ?? [])), ...notes] };
 }
 

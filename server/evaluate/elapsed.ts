@@ -2,7 +2,7 @@
 import { msg } from '../../grammar/message';
 import type { Expr } from '../../grammar/tree';
 import { describeExpr } from '../standard/describe';
-import { add, div, equal, max, min, sub, whole, zero } from '../standard/quantity';
+import { add, div, type Exact, equal, max, min, sub, whole, zero } from '../standard/quantity';
 import { daysBetween, monthsBetween } from './dates';
 import { point } from './interval';
 import { type Amount, absent, amount, type Doubt, isAbsent, type Value, worst } from './value';
@@ -30,18 +30,26 @@ export function elapsed(
       msg('{0}({1})早于{2}({3}),请核对数据', expr.to.text, to.value, expr.from.text, from.value),
     );
   }
-  const days = daysBetween(from.value, to.value);
+  const value = between(expr, from.value, to.value, scope, wanted);
+  return value.kind === 'amount' ? { ...value, period: { from: from.value, to: to.value } } : value;
+}
+
+function between(
+  expr: Extract<Expr, { kind: 'elapsed' }>,
+  from: string,
+  to: string,
+  scope: Scope,
+  wanted: Wanted,
+): Value {
+  const days = daysBetween(from, to);
   const natural = (unit: string) => amount(whole(days), unit, '自然日');
   switch (wanted?.dimension ?? 'clock') {
     case 'workday':
-      return workdays(from.value, to.value, wanted!.unit, scope);
-    case 'month': {
-      const { months, rest, of } = monthsBetween(from.value, to.value);
-      const at = point(div(whole(months * of + rest), whole(of)));
-      return { kind: 'amount', at, dimension: 'month', unit: wanted!.unit };
-    }
+      return workdays(from, to, wanted!.unit, scope);
+    case 'month':
+      return { kind: 'amount', at: point(monthsExact(from, to)), dimension: 'month', unit: wanted!.unit };
     case 'day':
-      return bothDays(days, from.value, to.value, wanted!.unit, scope);
+      return bothDays(days, from, to, wanted!.unit, scope);
     default: {
       const unit = wanted?.unit ?? '自然日';
       if (!['秒', '分钟', '小时'].includes(unit)) return { ...natural('自然日'), unit };
@@ -60,6 +68,12 @@ export function elapsed(
       };
     }
   }
+}
+
+/** Full months, and of the month that has begun the part that has passed. */
+export function monthsExact(from: string, to: string): Exact {
+  const { months, rest, of } = monthsBetween(from, to);
+  return div(whole(months * of + rest), whole(of));
 }
 
 function workdays(from: string, to: string, unit: string, scope: Scope): Value {
@@ -92,4 +106,5 @@ function bothDays(days: number, from: string, to: string, unit: string, scope: S
   return equal(x, y) ? as : { ...as, doubt };
 }
 
-export const uncovered = (year: number) => msg('{0}年的放假安排还没有公布,不能算工作日', year);
+export const uncovered = (year: number) =>
+  msg('{0}年的放假安排还没有公布,算不出期限。公布后请写进 sanyou.json 的“calendar”', year);

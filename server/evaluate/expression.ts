@@ -248,7 +248,7 @@ function settle(metric: Metric, reported: Value | undefined, scope: Scope): Valu
 function inUnitOf(metric: Metric, value: Value): Value {
   const type = typeOfMetric(metric);
   if (value.kind !== 'amount' || type.kind !== 'quantity') return value;
-  if (value.dimension === type.dimension) return { ...value, unit: type.unit };
+  if (value.dimension === type.dimension) return { ...value, unit: type.unit, period: undefined };
   if (value.dimension === 'number' && type.dimension === 'ratio')
     return { ...value, dimension: type.dimension, unit: type.unit };
   if (value.dimension === 'number')
@@ -478,7 +478,11 @@ function across(expr: Extract<Expr, { kind: 'across' }>, scope: Scope): Value {
     if (gap) return absent(gap.status, ...gap.grounds);
     const first = known[0];
     if (!first) return absent('na', msg('没有一个窗口适用{0}', describeExpr(expr.arg)));
-    const as = { ...first, ...doubtOf(known.map(k => k.doubt).reduce(bothDoubts, undefined)) };
+    const as = {
+      ...first,
+      period: undefined,
+      ...doubtOf(known.map(k => k.doubt).reduce(bothDoubts, undefined)),
+    };
     const ats = known.map(k => k.at);
     if (expr.fn === 'average')
       return { ...as, at: times(ats.reduce(plus, nothing), point(div(whole(1), whole(ats.length)))) };

@@ -12,6 +12,7 @@ import {
 } from '../standard/model';
 import { add, type Exact, exact, max, sum, zero } from '../standard/quantity';
 import { partStepOf } from './conventions';
+import type { Relief } from './world';
 
 export type RequirementNode = Extract<ClauseNode, { kind: 'requirement' }>;
 export type Applies = Extract<ClauseNode, { kind: 'appliesTo' | 'appliesWhen' | 'broken' }>;
@@ -45,6 +46,8 @@ export interface Entry {
   readonly applies: readonly Applies[];
   /** What part of a step counts; null where nothing is said. */
   readonly partStep: PartStep | null;
+  /** 延长 and 中止 of its time limit. */
+  readonly relief: Relief | null;
   readonly holder: Holder;
   /** Whether it alone speaks for the holder's marks, so that failing loses all of them where nothing else is said. */
   readonly alone: boolean;
@@ -117,6 +120,7 @@ export function planOf(standard: Standard): Plan {
         except: clauseOf(statement.statement, 'except')?.condition ?? null,
         applies: appliesOf(line, statement),
         partStep: clauseOf(statement.statement, 'partStep')?.mode ?? partStep,
+        relief: reliefOf(statement),
         holder: own ?? outer,
         speaks: !node || node.strength === 'must' || rulings.length > 0,
       });
@@ -167,6 +171,12 @@ function nearest(
     return known.get(above.at(-1) ?? marks[0]!)!;
   }
   return null;
+}
+
+function reliefOf({ statement }: StandardStatement): Relief | null {
+  const extension = clauseOf(statement, 'extension') ?? null;
+  const suspension = clauseOf(statement, 'suspension')?.names ?? [];
+  return extension || suspension.length > 0 ? { extension, suspension } : null;
 }
 
 function holderOf(nodes: readonly ClauseNode[], parent: Holder): Holder | null {

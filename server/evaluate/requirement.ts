@@ -3,10 +3,22 @@ import { type Message, msg } from '../../grammar/message';
 import type { Comparison, Condition, Expr, ItemList, Name, Op, Undetermined } from '../../grammar/tree';
 import { describeCondition } from '../standard/describe';
 import { whole, zero } from '../standard/quantity';
-import { allOf, anyOf, bothSides, fact, type Ground, holds, type Outcome, rowOf, said } from './condition';
+import {
+  allOf,
+  anyOf,
+  bothSides,
+  fact,
+  type Ground,
+  holds,
+  type Outcome,
+  readings,
+  rowOf,
+  said,
+} from './condition';
 import { daysBetween } from './dates';
 import { cellOf, valueOfName } from './expression';
-import { total } from './interval';
+import { hull, total } from './interval';
+import { limitOf } from './limit';
 import type { Applies, Entry, RequirementNode } from './plan';
 import type { Interval, Status } from './result';
 import { type Span, span, sumSpans, unknownSpan } from './span';
@@ -20,6 +32,8 @@ export interface Gauge {
   readonly op: Op;
   /** It is not known whether this case counts at all. */
   readonly perhaps: boolean;
+  /** Where it was read. */
+  readonly scope: Scope;
 }
 
 /** What can be counted off in triggers. `null` gauges: the distance cannot be told. */
@@ -46,11 +60,15 @@ export interface Judgement {
 /** Judges an entry that could be read (`node`). */
 export function judge(entry: Entry, node: RequirementNode, scope: Scope): Judgement {
   const applies = appliesTo(entry.applies, scope);
-  if (node.each) return { applies, ...judgeRows(node, node.each, entry.except, scope) };
+  if (node.each) return { applies, ...judgeRows(entry, node, node.each, scope) };
   const allowed = entry.except ? allOf([applies, excluded(entry.except, scope)]) : applies;
-  const judged = test(node, scope);
+  const judged = test(node, relieved(entry, scope));
   return { applies: allowed, ...judged };
 }
+
+/** Where the test is read: there 延长 and 中止 count, and nowhere else. */
+const relieved = (entry: Entry, scope: Scope): Scope =>
+  entry.relief ? { ...scope, relief: entry.relief } : scope;
 
 // ---------------------------------------------------------------- whom it concerns
 
@@ -208,11 +226,12 @@ interface RowCase {
  * register: missing.
  */
 function judgeRows(
+  entry: Entry,
   node: RequirementNode,
   each: NonNullable<RequirementNode['each']>,
-  except: Condition | null,
   scope: Scope,
 ): Tested {
+  const { except } = entry;
   const register = scope.world.standard.registers.get(each.register.folded);
   const unknown: Measures = {
     gauges: null,
@@ -241,7 +260,7 @@ function judgeRows(
     ];
     const member: Outcome = parts.length > 0 ? allOf(parts) : { status: 'met', grounds: [] };
     if (member.status === 'unmet' || member.status === 'na') continue;
-    const tested = test(node, inRow);
+    const tested = test(node, relieved(entry, inRow));
     if (tested.outcome.status !== 'na') cases.push({ ...tested, member });
   }
   if (cases.length === 0) {
@@ -263,7 +282,13 @@ function rowsOutcome(cases: readonly RowCase[], register: string): Outcome {
   // Nothing failed, but no row is surely meant: whether the requirement arises at all is not known.
   const whole = allOf(outcomes.length > 0 ? outcomes : cases.map(c => c.member));
   if (whole.status === 'met')
-    return { status: 'met', grounds: said(msg('台账“{0}”的 {1} 条记录都符合', register, cases.length)) };
+    return {
+      status: 'met',
+      grounds: [
+        ...said(msg('台账“{0}”的 {1} 条记录都符合', register, cases.length)),
+        ...fewOf(whole.grounds.filter(g => g.kind === 'said' && g.note)),
+      ],
+    };
   return { status: whole.status, grounds: fewOf(whole.grounds) };
 }
 
@@ -304,11 +329,11 @@ function rowsMeasures(cases: readonly RowCase[]): Measures {
  */
 function gaugesOf(condition: Condition, scope: Scope): Gauge[] | null {
   if (condition.kind === 'all')
-    return together(condition.names.map(n => gauge(n, condition.op, condition.right, scope)));
+    return together(condition.names.map(n => gauge(n, condition.op, 'explicit', condition.right, scope)));
   const found = comparisons(condition);
   if (found.length !== 1) return null;
-  const { left, op, right } = found[0]!;
-  return together([gauge(left, op, right, scope)]);
+  const { left, op, stated, right } = found[0]!;
+  return together([gauge(left, op, stated, right, scope)]);
 }
 
 function comparisons(c: Condition): Comparison[] {
@@ -319,16 +344,28 @@ function comparisons(c: Condition): Comparison[] {
 
 type MaybeGauge = Gauge | 'unknown' | 'none';
 
-function gauge(left: Expr, op: Op, right: Expr | Undetermined, scope: Scope): MaybeGauge {
+function gauge(
+  left: Expr,
+  op: Op,
+  stated: Comparison['stated'],
+  right: Expr | Undetermined,
+  scope: Scope,
+): MaybeGauge {
   if (right.kind === 'undetermined') return 'unknown';
   const [value, bound] = bothSides(left, right, scope);
   if (value.kind === 'na' || bound.kind === 'na') return 'none';
   if (isAbsent(value) || isAbsent(bound)) return 'unknown';
-  if (value.kind === 'amount' && bound.kind === 'amount') return { value, bound, op, perhaps: false };
+  if (value.kind === 'amount' && bound.kind === 'amount') {
+    // 以内 may or may not include the day itself: then the limit lies between both readings.
+    const limits = readings(op, stated, scope).map(o => limitOf(value, o, bound, scope));
+    const [first, second = first] = limits;
+    if (isAbsent(first!) || isAbsent(second!)) return 'unknown';
+    return { value, bound: { ...first!, at: hull(first!.at, second!.at) }, op, perhaps: false, scope };
+  }
   if (value.kind !== 'date' || bound.kind !== 'date') return 'unknown';
   // A date past another is past it by natural days.
   const days = (n: number): Amount => amount(whole(n), '自然日', null);
-  return { value: days(daysBetween(bound.value, value.value)), bound: days(0), op, perhaps: false };
+  return { value: days(daysBetween(bound.value, value.value)), bound: days(0), op, perhaps: false, scope };
 }
 
 function together(found: readonly MaybeGauge[]): Gauge[] | null {

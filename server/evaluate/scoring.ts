@@ -7,6 +7,7 @@ import { compare, type Exact, exact, max, sign, sub, zero } from '../standard/qu
 import { sameDimension } from '../standard/units';
 import { holds, truth } from './condition';
 import { amountOf } from './expression';
+import { limitOf } from './limit';
 import {
   capped,
   eitherMarks,
@@ -32,6 +33,7 @@ import {
   upTo,
 } from './span';
 import { type Case, cases, inSteps, overGauges, steps, unclearSteps } from './steps';
+import { isAbsent } from './value';
 import type { Scope } from './world';
 
 /** What the requirement costs and brings this unit. */
@@ -203,7 +205,9 @@ function tierHolds(trigger: Extract<Trigger, { kind: 'tier' }>, judged: Judgemen
     (bound.dimension === 'day') !== (g.value.dimension === 'day')
   )
     return 'perhaps';
-  const held = truth(g.value, trigger.op, bound);
+  const limit = limitOf(g.value, trigger.op, bound, g.scope);
+  if (isAbsent(limit)) return 'perhaps';
+  const held = truth(g.value, trigger.op, limit);
   return held === null ? 'perhaps' : held ? 'yes' : 'no';
 }
 

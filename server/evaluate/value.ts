@@ -11,6 +11,12 @@ export interface Doubt {
   readonly grounds: readonly Message[];
 }
 
+/** From one date to another. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** An amount in the base of its dimension (91.5% is 0.915), told in `unit`. */
 export interface Amount {
   readonly kind: 'amount';
@@ -19,6 +25,8 @@ export interface Amount {
   readonly unit: string;
   /** Where the ends of `at` differ: why. */
   readonly doubt?: Doubt;
+  /** Of a time between two dates (自 A 至 B): the dates. Nothing that is calculated from it keeps them. */
+  readonly period?: Period;
   /** Worth telling beside the result: a reported rate that differs from its parts. */
   readonly notes?: readonly Message[];
 }

@@ -1,6 +1,6 @@
 /** What stays the same while one evaluation runs, and where in it an expression is read. */
 import type { Message } from '../../grammar/message';
-import type { Condition, Expr } from '../../grammar/tree';
+import type { ClauseNode, Condition, Expr, Name } from '../../grammar/tree';
 import type { Register, Standard } from '../standard/model';
 import { dayUnit } from '../standard/units';
 import type { Calendar } from './calendar';
@@ -33,6 +33,14 @@ export interface Scope {
   readonly world: World;
   readonly unit: UnitData;
   readonly row?: { readonly register: Register; readonly row: Row };
+  /** Within a requirement that says so: what lengthens its time limit. */
+  readonly relief?: Relief;
+}
+
+/** 延长 and 中止 of a requirement. */
+export interface Relief {
+  readonly extension: Extract<ClauseNode, { kind: 'extension' }> | null;
+  readonly suspension: readonly Name[];
 }
 
 export function createWorld(

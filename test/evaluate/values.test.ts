@@ -128,21 +128,29 @@ describe('自 A 至 B', () => {
     assert.equal(took('5工作日', '2030-03-04', '2030-03-05'), '缺数据'));
   it('自然日 count all', () => {
     assert.equal(took('5自然日', '2026-03-02', '2026-03-07'), '达标');
-    assert.equal(took('5自然日', '2026-03-02', '2026-03-08'), '不达标');
+    assert.equal(took('5自然日', '2026-03-03', '2026-03-09'), '达标', 'Sunday 8 March moves');
+    assert.equal(took('5自然日', '2026-03-04', '2026-03-10'), '不达标');
   });
   it('a bare 日 is what 【约定】 says', () => {
     assert.equal(took('5日', '2026-03-02', '2026-03-09', '工作日'), '达标');
-    assert.equal(took('5日', '2026-03-02', '2026-03-09', '自然日'), '不达标');
+    assert.equal(took('5日', '2026-03-05', '2026-03-11', '自然日'), '不达标');
+    assert.equal(took('5日', '2026-03-05', '2026-03-11', '工作日'), '达标');
   });
   it('left open, both readings must agree', () => {
     assert.equal(took('5日', '2026-03-02', '2026-03-06', '未定'), '达标');
-    assert.equal(took('5日', '2026-03-02', '2026-03-09', '未定'), '待人工');
-    assert.equal(took('5日', '2026-03-02', '2026-03-09'), '待人工');
+    assert.equal(
+      took('5日', '2026-03-02', '2026-03-09', '未定'),
+      '达标',
+      'Saturday 7 March moves to the 9th',
+    );
+    assert.equal(took('5日', '2026-03-05', '2026-03-11', '未定'), '待人工');
+    assert.equal(took('5日', '2026-03-05', '2026-03-11'), '待人工');
+    assert.equal(took('5日', '2026-03-05', '2026-03-13', '未定'), '不达标');
     assert.equal(took('5日', '2026-03-02', '2026-03-10', '未定'), '不达标');
   });
   it('月 go by the same day of the month (Civil Code art. 202)', () => {
     assert.equal(took('1个月', '2026-01-31', '2026-02-28'), '达标');
-    assert.equal(took('1个月', '2026-01-31', '2026-03-01'), '不达标');
+    assert.equal(took('1个月', '2026-01-31', '2026-03-01'), '不达标', '28 February 2026 is worked');
     assert.equal(took('2个月', '2026-01-15', '2026-03-15'), '达标');
   });
   it('hours cannot be told from dates alone, unless they decide all the same', () => {
@@ -152,7 +160,7 @@ describe('自 A 至 B', () => {
   });
   it('a limit of its own in every row', () => {
     assert.equal(took('时限', '2026-03-02', '2026-03-09', '', '5个工作日'), '达标');
-    assert.equal(took('时限', '2026-03-02', '2026-03-09', '', '5个自然日'), '不达标');
+    assert.equal(took('时限', '2026-03-05', '2026-03-11', '', '5个自然日'), '不达标');
   });
   it('a date before the other is a mistake in the data', () =>
     assert.equal(took('5自然日', '2026-03-09', '2026-03-02'), '缺数据'));
