@@ -4,9 +4,8 @@ import { type FindingAt, findingAt } from '../report/findings';
 import { sampleFindings } from '../report/samples';
 import { Analysis, type PlacedFinding } from '../rules/analysis';
 import type { FileInterface } from '../rules/rule';
-import { apply, type Settings } from '../rules/settings';
+import type { Settings } from '../rules/settings';
 import type { Say } from './say';
-import { lineEndOf } from './source';
 
 export { Analysis };
 
@@ -21,7 +20,7 @@ export interface Judgement {
 
 /** What the rules find, under the settings. */
 export function ruled(analysis: Analysis, { settings, today }: Pick<Judgement, 'settings' | 'today'>) {
-  return apply(analysis.findings(today), settings);
+  return analysis.findings(today, settings);
 }
 
 /** Everything that is found in a file, from its top to its end. */
@@ -35,6 +34,5 @@ export function check(
     ...ruled(analysis, judgement),
     ...sampleFindings(analysis, { calendar: judgement.calendar }, judgement.say),
   ];
-  const lineEnd = lineEndOf(analysis.text.toString());
-  return found.map(f => findingAt(f, lineEnd)).sort((a, b) => a.line - b.line || a.column - b.column);
+  return found.map(findingAt).sort((a, b) => a.line - b.line || a.column - b.column);
 }

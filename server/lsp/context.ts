@@ -10,7 +10,6 @@ import {
 import type { Host } from '../host/types';
 import type { Render } from '../l10n';
 import type { PlacedFinding } from '../rules/analysis';
-import { apply } from '../rules/settings';
 import type { Document, Documents } from './documents';
 import { type Job, type Priority, priority, type Scheduler, whole } from './scheduler';
 import type { SettingsFiles } from './settings';
@@ -37,7 +36,7 @@ export interface Client {
 
 /** What the rules find in a document today, as its settings want it. */
 export function findingsOf({ host, settings }: Context, { uri, analysis }: Document): PlacedFinding[] {
-  return apply(analysis.findings(host.clock.today()), settings.now(uri).settings);
+  return analysis.findings(host.clock.today(), settings.now(uri).settings);
 }
 
 /** A group of features: registers its handlers, and says what the server can do. */

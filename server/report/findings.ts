@@ -5,9 +5,10 @@ import type { FindingAt, Region } from './findingsText';
 
 export * from './findingsText';
 
-/** `lineEnd` is how the file ends its lines: what a fix writes ends them likewise. */
-export function findingAt(found: PlacedFinding, lineEnd: '\n' | '\r\n' = '\n'): FindingAt {
+/** What its fixes write ends lines as the text around them does. */
+export function findingAt(found: PlacedFinding): FindingAt {
   const { segment, line } = found;
+  const lineEnd = segment.text.includes('\r\n') ? '\r\n' : '\n';
   return {
     code: found.code,
     severity: found.severity,

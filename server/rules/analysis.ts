@@ -33,6 +33,7 @@ import type {
   RuleMeta,
   SumRule,
 } from './rule';
+import { apply, noSettings, type Settings } from './settings';
 import { hear, waiverOf } from './waivers';
 
 export interface PlacedFinding extends Finding {
@@ -207,8 +208,9 @@ export class Analysis implements NameIndex {
   /**
    * Every finding in the order of the text, less what 【豁免】 waives; at most one information or hint for a provision.
    * @param today YYYY-MM-DD, by which waivers expire; without it none does.
+   * @param settings the levels of the rules; one that is off takes no other's place in its provision.
    */
-  findings(today: string | null = null): PlacedFinding[] {
+  findings(today: string | null = null, settings: Settings = noSettings): PlacedFinding[] {
     const all: Collected[] = [];
     const places = new Map<Segment, Omit<Collected, keyof Finding>>(); // of the waivers
     let index = 0;
@@ -238,6 +240,7 @@ export class Analysis implements NameIndex {
       const { kept, about } = hear(all, waivers, today);
       found = [...kept, ...[...about].flatMap(([s, list]) => list.map(f => ({ ...f, ...places.get(s)! })))];
     }
+    found = apply(found, settings);
     found.sort(
       (a, b) =>
         a.index - b.index || a.span.start - b.span.start || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { msg } from '../../grammar';
-import type { Finding } from '../../server/rules/finding';
+import { Analysis } from '../../server/rules/analysis';
+import type { Finding, Severity } from '../../server/rules/finding';
 import { apply, noSettings, parseSettings } from '../../server/rules/settings';
 
 const rules = [
@@ -105,4 +106,19 @@ describe('findings under the settings', () => {
     );
     assert.equal(apply(all, noSettings)[0], all[0], 'without settings they are what they were');
   });
+});
+
+it('a rule that is off takes no place: at most one information stands in a provision', () => {
+  const analysis = new Analysis(`一、服务
+(一)环境整洁。
+【要求】接待设施:桌椅、纸笔等
+【要求】便民设施:雨伞、老花镜等
+`);
+  const shown = (level?: Severity | 'off') =>
+    analysis
+      .findings(null, { ...noSettings, rules: level ? { 'open-list': level } : {} })
+      .map(f => `${f.line + 1} ${f.severity}`);
+  assert.deepEqual(shown(), ['3 hint']);
+  assert.deepEqual(shown('off'), []);
+  assert.deepEqual(shown('warning'), ['3 warning', '4 warning'], 'a warning stands wherever it is');
 });
