@@ -47,9 +47,10 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     const made = {
       image: text.slice(from, to), startOffset: from, endOffset: to - 1, tokenType: type, tokenTypeIdx: type.tokenTypeIdx!, ...extra,
     } as t.Token;
-    // “一条龙”服务: a quoted part and what touches it are one name.
+    // “一条龙”服务: a quoted part and what touches it are one name; “三公开”“四告知” are two, with 、 left out.
     const last = tokens.at(-1);
-    if (last && last.endOffset === from - 1 && isNameLike(last.tokenType) && isNameLike(type) && (/[”」』》"]$/.test(last.image) || type === t.QuotedT)) {
+    const afterQuote = last !== undefined && /[”」』》"]$/.test(last.image);
+    if (last && last.endOffset === from - 1 && isNameLike(last.tokenType) && isNameLike(type) && afterQuote !== (type === t.QuotedT)) {
       made.startOffset = last.startOffset;
       made.image = text.slice(last.startOffset, to);
       made.tokenType = t.NameT;
@@ -92,7 +93,8 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       continue;
     }
     const last = tokens.at(-1);
-    if (c === '至' && (last?.tokenType === t.TimeT || last?.tokenType === t.DateT) && /\d/.test(text[next(at + 1)] ?? '')) {
+    const moment = last && (last.tokenType === t.TimeT || last.tokenType === t.DateT || (last.tokenType === t.QuantityT && last.endOffset === at - 1));
+    if (c === '至' && moment && numeralAt(text.slice(next(at + 1), Math.min(end, at + 24)))) {
       push(t.To, at, at + 1, { word: '至' });
       at++;
       continue;
@@ -296,7 +298,7 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       return;
     }
     // 满意率必须 ≥ 90%: the auxiliary says nothing more than the comparator.
-    const must = /^(.+?)(?:必须|应当)$/.exec(word);
+    const must = /^(.+?)(?:必须|应当|应|须)$/.exec(word);
     if (must && isSignAhead(after)) {
       run(from, from + must[1]!.length);
       return;

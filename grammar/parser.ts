@@ -10,7 +10,7 @@ import type {
   Absent, Aggregate, AcrossFn, ClauseNode, Condition, DateLiteral, Effect, Expr, Field, ItemList, Name, Op, PartStep, Quantity, Span, Strength, Tier, Trigger,
   Undetermined, ValueType,
 } from './tree';
-import { canonicalUnit } from './units';
+import { canonicalUnit, unitWords } from './units';
 
 /** What an operand may turn out to be: `(a + b)` is known to be a sum only when what follows has been seen. */
 type Operand = { readonly expr: Expr; readonly cond?: undefined } | { readonly cond: Condition; readonly expr?: undefined };
@@ -274,6 +274,9 @@ class ClauseParser extends EmbeddedActionsParser {
   private binary(op: '+' | '-' | '×' | '÷', left: Operand, right: Operand): Operand {
     if (this.RECORDING_PHASE) return left;
     if (++this.operations > longestSum) throw new Misread(msg('算式太长(超过{0}个运算)。请分成几个指标来写。', longestSum), spanOf(this.peek(0)));
+    if (op === '-' && left.expr?.kind === 'quantity' && right.expr?.kind === 'quantity' && left.expr.unit === '' && right.expr.unit !== '') {
+      throw new Misread(msg('“{0}-{1}”像一个范围,界限只能写一个数。如果是减法,请给前一个数也写上单位。', textOf(left.expr), textOf(right.expr)), right.expr.span);
+    }
     const wrong = left.cond ?? right.cond;
     if (wrong) throw new Misread(msg('条件不能相加减乘除。请只对数量和指标作运算。'), wrong.span);
     return { expr: { kind: 'binary', op, left: left.expr!, right: right.expr!, span: { start: left.expr!.span.start, end: right.expr!.span.end } } };
@@ -297,6 +300,7 @@ class ClauseParser extends EmbeddedActionsParser {
       { ALT: () => { right = this.SUBRULE(this.undetermined); end = endOfNode(right); } },
       { ALT: () => { right = this.SUBRULE(this.expr); end = endOfNode(right); } },
     ]);
+    if (this.is(t.To)) this.misread(msg('界限只能写一个数,不能写范围。请写成两个条件,用“且”连接。'), spanOf(this.peek()));
     this.OPTION(() => { suffix = this.CONSUME(t.Suffix) as t.Token; end = endOf(suffix); });
     this.OPTION1({
       GATE: () => this.is(t.LParen) && (this.is(t.Include, 2) || this.is(t.Exclude, 2)),
@@ -348,9 +352,13 @@ class ClauseParser extends EmbeddedActionsParser {
           },
           {
             ALT: () => {
-              this.CONSUME(t.Belongs);
+              const word = this.CONSUME(t.Belongs) as t.Token;
               const options = this.SUBRULE(this.names);
-              result = { cond: { kind: 'belongs', name: this.plain(left), options, span: { start: startOf(left), end: Array.isArray(options) ? endOfNode(options.at(-1)) : 0 } } };
+              this.ACTION(() => {
+                const span = { start: startOf(left), end: endOfNode(options.at(-1)) };
+                const part: Condition = { kind: 'belongs', name: this.plain(left), options, span };
+                result = { cond: word.word === '不属于' ? { kind: 'not', part, span } : part };
+              });
             },
           },
           {
@@ -537,6 +545,8 @@ class ClauseParser extends EmbeddedActionsParser {
         throw new Misread(onlyNames, span);
       }
       if (one === null) return asCondition(first!);
+      const limited = [one, ...items].find(i => !i.quoted && limitInside.test(i.folded));
+      if (limited) throw new Misread(msg('“{0}”里有数量,却没有读成界限。请改写成指标和比较词,如 更新用时 ≤ 5工作日;如果它就是名称,请加引号。', limited.text), limited.span);
       return itemList(group, [one, ...items], etc);
     });
   });
@@ -987,6 +997,10 @@ class ClauseParser extends EmbeddedActionsParser {
 
 const acrossFns = new Map<TokenType, AcrossFn>([[t.Rank, 'rank'], [t.Highest, 'highest'], [t.Lowest, 'lowest'], [t.Average, 'average']]);
 
+/** 5日内回复, 配备3名以上人员: a limit lost in an item. */
+const limitInside = new RegExp(
+  `(?:[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百半]+)(?:${[...unitWords.keys()].join('|')})(?:以上|以下|以内|之内|内)`,
+);
 const tierBound = msg('分档的界限应写一个数量,如 ≥ 95%。');
 const suffixMissing = (b: { readonly right: Expr | Undetermined }) => msg('“{0}”前面缺比较词,或后面缺“以上”“以下”“以内”。请补上。', textOf(b.right));
 const onlyNames = msg('清单里只能写名称,用顿号分开;带比较的条件请另写一条要求。');
@@ -1035,7 +1049,7 @@ function asCondition(operand: Operand): Condition {
   const { expr } = operand;
   if (expr!.kind === 'name' && !expr.quoted && /^[有无]$/.test(expr.folded)) throw new Misread(msg('“{0}”前面缺名称,如 办结日期 {0}。', expr.text), expr.span);
   if (expr!.kind === 'name') return { kind: 'fact', name: expr as Name, span: expr!.span };
-  throw new Misread(msg('这里缺比较词和界限。请补写,如 ≥ 90%。'), expr!.span);
+  throw new Misread(msg('这里缺比较词和界限。请补写,如 ≥ 90%;如果这是一个名称,请加引号。'), expr!.span);
 }
 
 function joined(kind: 'and' | 'or', parts: Operand[]): Operand {
@@ -1128,14 +1142,15 @@ export function readTokens<T>(rule: RuleName, tokens: t.Token[], start: number, 
     };
   }
   const span = spanOf(error.token);
+  const bare = error.token.image.replace(/^[“「『"]|[”」』"]$/g, '');
   if (error.token.tokenType === t.QuantityT && error.message.startsWith(t.NameT.LABEL!)) {
     return { value: undefined, problem: { span, message: msg('“{0}”会读成数量,这里应写名称。如果它就是名称,请加引号。', error.token.image) } };
   }
   const message = error.message
-    ? msg('“{0}”不应在这里,这里应写{1}。', error.token.image, error.message)
+    ? msg('“{0}”不应在这里,这里应写{1}。', bare, error.message)
     : error.token.tokenType === t.Comma
       ? msg('逗号后面的读不进去。两个条件请用“且”或“或”连接,或分成两条来写。')
-      : msg('“{0}”是多余的,或者前面少了标点。请删去,或另写一行。', error.token.image);
+      : msg('“{0}”是多余的,或者前面少了标点。请删去,或另写一行。', bare);
   return { value: undefined, problem: { span, message } };
 }
 

@@ -43,7 +43,7 @@ export const And = token('And', '“且”');
 export const Or = token('Or', '“或”');
 export const Not = token('Not', '“非”');
 export const All = token('All', '“均”');
-export const Belongs = token('Belongs', '“属于”');
+export const Belongs = token('Belongs', '“属于”“不属于”');
 export const Has = soft('Has', '“有”');
 export const HasNot = soft('HasNot', '“无”');
 export const From = token('From', '“自”');
@@ -106,7 +106,7 @@ export const allTokens: readonly TokenType[] = [
 
 /** A word that is a keyword when it is the whole run. */
 export const keywords: ReadonlyMap<string, TokenType> = new Map<string, TokenType>([
-  ['且', And], ['并且', And], ['与', And], ['或', Or], ['或者', Or], ['非', Not], ['均', All], ['属于', Belongs], ['有', Has], ['无', HasNot],
+  ['且', And], ['并且', And], ['与', And], ['或', Or], ['或者', Or], ['非', Not], ['均', All], ['属于', Belongs], ['不属于', Belongs], ['有', Has], ['无', HasNot],
   ['自', From], ['至', To], ['每', Each], ['应', Strength], ['应当', Strength], ['宜', Strength], ['可', Strength], ['可以', Strength],
   ['不得', Forbid], ['未发生', Forbid], ['禁止', Forbid], ['严禁', Forbid], ['不准', Forbid], ['不许', Forbid], ['不允许', Forbid], ['杜绝', Forbid], ['未定', Undetermined], ['等', EtcT], ['全部', AllRows],
   ['数量', Count], ['占比', Share], ['合计', Sum], ['平均', Average], ['最高', Highest], ['最低', Lowest], ['名次', Rank],
