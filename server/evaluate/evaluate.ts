@@ -4,21 +4,21 @@ import { type Message, msg } from '../../grammar/message';
 import type { Tier } from '../../grammar/tree';
 import type { Table } from '../data/table';
 import { clauseOf, type Standard } from '../standard/model';
-import { compare, exact, roundTo, sign } from '../standard/quantity';
+import { compare, equal, exact, format, mul, one, roundTo, sign } from '../standard/quantity';
 import { bind } from './bind';
 import type { Calendar } from './calendar';
 import { holds, type Outcome, said } from './condition';
 import { scoreRounding } from './conventions';
 import type { UnitData } from './data';
-import { reasonsOf } from './explain';
-import { nothing } from './interval';
+import { marksText, reasonsOf } from './explain';
+import { negate, nothing, point, times } from './interval';
 import { deductedOf, type Fired, type Marks, unreadMarks } from './marks';
 import { type Entry, type Plan, planOf } from './plan';
 import { appliesTo, judge } from './requirement';
 import type { Evaluation, Interval, StatementResult, Status, UnitResult } from './result';
 import { marksFor } from './scoring';
 import { conclusionOf, ranksOf } from './standing';
-import { scoreOf } from './total';
+import { earnedOf, openScoreOf, scoreOf } from './total';
 import { createWorld, type World } from './world';
 
 export interface Options {
@@ -39,19 +39,38 @@ export function evaluateUnits(
 ): UnitResult[] {
   const world = createWorld(standard, units, calendar, holds);
   const plan = planOf(standard);
-  const found = units.map(unit => evaluateUnit(world, plan, unit));
-  const scores = found.flatMap(u => (u.score ? [u.score] : []));
-  const ranks = scores.length === found.length ? ranksOf(scores) : [];
-  return found.map((u, i) => ({ ...u, rank: ranks[i] ?? null })).sort(fromTheBest);
+  const weighed = units.map(unit => weighUnit(world, plan, unit));
+  if (plan.expr)
+    for (const w of weighed) world.earned.set(w.unit, earnedOf(plan, w.marks, { world, unit: w.unit }));
+  return ranked(weighed.map(w => resultFor(world, plan, w))).sort(fromTheBest);
+}
+
+/** Places by score; a unit whose score is open may stand anywhere among the others. */
+function ranked(found: readonly UnitResult[]): UnitResult[] {
+  const ranks = ranksOf(found.flatMap(u => (u.score ? [u.score] : [])));
+  const open = found.length - ranks.length;
+  return found.map(u => {
+    const rank = u.score ? ranks.shift()! : null;
+    return { ...u, rank: rank && { min: rank.min, max: rank.max + open } };
+  });
 }
 
 function fromTheBest(a: UnitResult, b: UnitResult): number {
   const byScore =
-    a.score && b.score ? compare(b.score.min, a.score.min) || compare(b.score.max, a.score.max) : 0;
+    a.score && b.score
+      ? compare(b.score.min, a.score.min) || compare(b.score.max, a.score.max)
+      : (a.score ? 0 : 1) - (b.score ? 0 : 1);
   return byScore || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }
 
-function evaluateUnit(world: World, plan: Plan, unit: UnitData): UnitResult {
+/** A unit whose requirements are judged and weighed, before its score. */
+interface Weighed {
+  readonly unit: UnitData;
+  readonly marks: ReadonlyMap<Entry, Marks>;
+  readonly results: readonly StatementResult[];
+}
+
+function weighUnit(world: World, plan: Plan, unit: UnitData): Weighed {
   const scope = { world, unit };
   const marks = new Map<Entry, Marks>();
   const results = plan.entries.map((entry): StatementResult => {
@@ -76,20 +95,43 @@ function evaluateUnit(world: World, plan: Plan, unit: UnitData): UnitResult {
     const deducted = deductedOf(own, entry, plan);
     const notes: Message[] = [...(outcome.status === 'na' || outcome.status === 'met' ? [] : own.notes)];
     notes.push(...whereToAsk(entry, outcome.status));
+    notes.push(...weightNote(entry, deducted));
     if (own.veto === 'yes') notes.push(msg('一票否决'));
     if (own.veto === 'perhaps') notes.push(msg('可能一票否决'));
     return resultOf(place, outcome, deducted, notes);
   });
-  const score = rounded(scoreOf(plan, marks, scope), world.standard);
+  return { unit, marks, results };
+}
+
+function resultFor(world: World, plan: Plan, { unit, marks, results }: Weighed): UnitResult {
+  const scope = { world, unit };
+  const open = plan.expr ? openScoreOf(plan, plan.expr, scope) : null;
+  const unscored = open && !('min' in open) ? open : null;
+  const raw = open ? ('min' in open ? open : null) : plan.scored ? scoreOf(plan, marks, scope) : null;
+  const score = rounded(raw, world.standard);
   const kind = unit.cells.get('窗口类别');
   return {
     name: unit.name,
     kind: kind?.kind === 'word' ? kind.text : '',
     score,
+    ...(unscored && { unscored }),
     conclusion: score && conclusionOf(tiersOf(world.standard), score, vetoOf([...marks.values()])),
     rank: null,
     results,
   };
+}
+
+/** What a loss or a gain under a 权重 comes to in the total. */
+function weightNote({ holder }: Entry, deducted: Interval): Message[] {
+  if (equal(holder.share, one) || (sign(deducted.min) === 0 && sign(deducted.max) === 0)) return [];
+  const share = `${format(mul(holder.share, exact('100')))}%`;
+  if (sign(deducted.min) >= 0)
+    return [msg('按权重 {0} 折算,总分扣 {1} 分', share, marksText(times(deducted, point(holder.share))))];
+  if (sign(deducted.max) <= 0)
+    return [
+      msg('按权重 {0} 折算,总分加 {1} 分', share, marksText(times(negate(deducted), point(holder.share)))),
+    ];
+  return [msg('按权重 {0} 折算计入总分', share)];
 }
 
 /** How the text says that what is not known is found out: 查验 for missing data, 认定 for what a person decides. */

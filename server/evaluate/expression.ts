@@ -4,7 +4,7 @@ import { type Message, msg } from '../../grammar/message';
 
 import type { Absent, Aggregate, DateLiteral, Expr, Name, Quantity, Undetermined } from '../../grammar/tree';
 import { describeExpr } from '../standard/describe';
-import { combine, formulaMismatch, typeOfMetric, typeOfName } from '../standard/dimensions';
+import { combine, EARNED, formulaMismatch, typeOfMetric, typeOfName } from '../standard/dimensions';
 import { clauseOf, type Metric } from '../standard/model';
 import {
   compare,
@@ -90,6 +90,8 @@ export function valueOfName(name: Name, scope: Scope): Value {
   const inRow = field || scope.row?.row.cells.has(name.folded);
   const metric = inRow ? undefined : scope.world.standard.metrics.get(name.folded);
   if (metric) return valueOfMetric(metric, { world: scope.world, unit: scope.unit });
+  const earned = name.folded === EARNED && scope.world.earned.get(scope.unit);
+  if (earned) return earned;
   const cell = cellOf(name, scope);
   return cell
     ? valueOfCell(cell, name.text, inRow ? scope : { world: scope.world, unit: scope.unit })

@@ -70,8 +70,8 @@ export function unreadMarks(entry: Entry, plan: Plan): Marks {
  * 扣分不封顶 is the whole.
  */
 export function deductedOf(m: Marks, entry: Entry, plan: Plan): Interval {
-  const most = capped(entry.holder, plan) ? marksOf(entry.holder, plan) : plan.root.marks;
-  const lossMax = m.loss.max ?? max(most ?? m.loss.min, m.loss.min);
+  const most = (capped(entry.holder, plan) ? marksOf(entry.holder, plan) : plan.root.marks) ?? plan.base;
+  const lossMax = m.loss.max ?? max(most, m.loss.min);
   const gainMax = m.gain.max ?? plan.cap ?? m.gain.min;
   return { min: sub(m.loss.min, gainMax), max: sub(lossMax, m.gain.min) };
 }

@@ -2,7 +2,7 @@
  * A standard laid out for evaluation, once for all units: every requirement with what it depends on, and who holds the
  * marks it may lose.
  */
-import type { ClauseNode, Condition, Effect, PartStep, Trigger } from '../../grammar/tree';
+import type { ClauseNode, Condition, Effect, Expr, PartStep, Trigger } from '../../grammar/tree';
 import {
   clauseOf,
   clausesOf,
@@ -10,7 +10,7 @@ import {
   type Standard,
   type StandardStatement,
 } from '../standard/model';
-import { add, type Exact, exact, max, sum, zero } from '../standard/quantity';
+import { add, div, type Exact, exact, max, mul, one, sum, zero } from '../standard/quantity';
 import { partStepOf } from './conventions';
 import type { Relief } from './world';
 
@@ -26,6 +26,10 @@ export interface Holder {
   readonly most: Exact | null;
   /** 扣完为止 */
   readonly untilZero: boolean;
+  /** 权重: what one of its marks is worth where it stands; 1 where nothing is said. */
+  readonly weight: Exact;
+  /** What one of its marks is worth in the total: its weight and those of all around it. */
+  readonly share: Exact;
   /** Of 计 式. */
   readonly node: Extract<ClauseNode, { kind: 'computedMarks' }> | null;
   readonly parent: Holder | null;
@@ -59,6 +63,8 @@ export interface Plan {
   /** All holders, each after its parent. */
   readonly holders: readonly Holder[];
   readonly scored: boolean;
+  /** 不设满分,计 式: how the score follows from 各项合计. */
+  readonly expr: Expr | null;
   /** The marks from which losses are taken. */
   readonly base: Exact;
   /** The highest total; null: none is stated and none follows. */
@@ -70,7 +76,7 @@ export interface Plan {
 export function planOf(standard: Standard): Plan {
   const head = standard.scoring?.whole ? clauseOf(standard.scoring.statement, 'scoringHead') : undefined;
   const full = head?.full ? exact(head.full.value) : null;
-  const root: Holder = { kind: 'root', marks: full, most: null, untilZero: false, node: null, parent: null };
+  const root: Holder = { ...plain, kind: 'root', marks: full, weight: one, share: one, parent: null };
   const holders: Holder[] = [root];
   const byStatement = new Map<StandardStatement, Holder>();
   const partStep =
@@ -85,11 +91,10 @@ export function planOf(standard: Standard): Plan {
         const outer = nearest(line.slice(0, -1), null, byStatement) ?? root;
         // Marks that could not be read are held all the same: nobody knows how many.
         const unread: Holder = {
+          ...plain,
           kind: 'marks',
-          marks: null,
-          most: null,
-          untilZero: false,
-          node: null,
+          weight: one,
+          share: outer.share,
           parent: outer,
         };
         const holder =
@@ -130,7 +135,9 @@ export function planOf(standard: Standard): Plan {
   const speakers = new Map<Holder, number>();
   for (const e of entries) if (e.speaks) speakers.set(e.holder, (speakers.get(e.holder) ?? 0) + 1);
   const computed = holders.some(h => h.kind === 'computed');
-  const top = sum(holders.filter(h => h.parent === root && h.kind === 'marks').map(h => h.marks ?? zero));
+  const top = sum(
+    holders.filter(h => h.parent === root && h.kind === 'marks').map(h => mul(h.marks ?? zero, h.weight)),
+  );
   return {
     entries: entries.map(({ speaks, ...e }) => ({
       ...e,
@@ -139,6 +146,7 @@ export function planOf(standard: Standard): Plan {
     root,
     holders,
     scored: head !== undefined,
+    expr: head?.expr ?? null,
     // Marks that are computed are won, not lost: then only the others are there from the start.
     base: full && !computed ? full : top,
     cap: head?.max
@@ -180,16 +188,22 @@ function reliefOf({ statement }: StandardStatement): Relief | null {
 }
 
 function holderOf(nodes: readonly ClauseNode[], parent: Holder): Holder | null {
-  const plain = { marks: null, most: null, untilZero: false, node: null, parent };
+  const inner = { ...plain, weight: one, share: parent.share, parent };
   for (const node of nodes) {
-    if (node.kind === 'marks')
-      return { ...plain, kind: 'marks', marks: exact(node.marks.value), untilZero: node.untilZero };
+    if (node.kind === 'marks') {
+      const weight = node.weight ? div(exact(node.weight.value), exact('100')) : one;
+      const marks = exact(node.marks.value);
+      const share = mul(weight, parent.share);
+      return { ...inner, kind: 'marks', marks, untilZero: node.untilZero, weight, share };
+    }
     if (node.kind === 'bonus')
-      return { ...plain, kind: 'bonus', most: node.max ? exact(node.max.value) : null };
-    if (node.kind === 'computedMarks') return { ...plain, kind: 'computed', node };
+      return { ...inner, kind: 'bonus', most: node.max ? exact(node.max.value) : null };
+    if (node.kind === 'computedMarks') return { ...inner, kind: 'computed', node };
   }
   return null;
 }
+
+const plain = { marks: null, most: null, untilZero: false, node: null };
 
 function appliesOf(line: readonly Provision[], statement: StandardStatement): Applies[] {
   const isApplies = (n: ClauseNode): n is Applies =>
@@ -208,11 +222,11 @@ function appliesOf(line: readonly Provision[], statement: StandardStatement): Ap
  * be added only once. A bonus per case without a limit makes good what was lost and no more.
  */
 function bonusRoom(holders: readonly Holder[], entries: readonly Pick<Entry, 'rulings' | 'holder'>[]): Exact {
-  const stated = sum(holders.filter(h => h.kind === 'bonus').map(h => h.most ?? zero));
+  const stated = sum(holders.filter(h => h.kind === 'bonus').map(h => mul(h.most ?? zero, h.share)));
   const single = entries
     .filter(e => e.holder.kind !== 'bonus' || !e.holder.most)
-    .flatMap(e => e.rulings)
-    .map(({ trigger, effects }) => {
+    .flatMap(e => e.rulings.map(r => ({ ...r, share: e.holder.share })))
+    .map(({ trigger, effects, share }) => {
       const once = trigger.kind !== 'perStep' && trigger.kind !== 'perCase';
       const rooms = effects
         .filter(f => f.verb === 'add')
@@ -223,7 +237,7 @@ function bonusRoom(holders: readonly Holder[], entries: readonly Pick<Entry, 'ru
               ? exact(f.amount.max.value)
               : zero,
         );
-      return max(zero, sum(rooms));
+      return mul(max(zero, sum(rooms)), share);
     });
   return add(stated, sum(single));
 }

@@ -26,8 +26,10 @@ export interface UnitResult {
   readonly name: string;
   /** 窗口类别, or '' where the data has none. */
   readonly kind: string;
-  /** null: the standard has no 【评分】. */
+  /** null: the standard has no 【评分】, or none can be told (see `unscored`). */
   readonly score: Interval | null;
+  /** Why the score is open altogether (待定), which happens only under 不设满分. */
+  readonly unscored?: readonly Message[];
   /** The tier (等级) when the whole interval agrees; otherwise null. */
   readonly conclusion: string | null;
   /** Best and worst place it can have, 1-based; equal when the score is certain. null without a score. */

@@ -143,6 +143,7 @@ function check(expected: Expectation, units: readonly UnitResult[]): Verdict {
     case 'total': {
       const want = expected.amount ? intervalOf(expected.amount) : null;
       if (!want) return failed(msg('预期没有写明总分'));
+      if (unit.unscored) return failed(msg('预期总分 {0} 分,实际待定', marksText(want)));
       if (!unit.score) return failed(msg('预期总分 {0} 分,但标准没有可用的【评分】', marksText(want)));
       const got = marksText(unit.score);
       return verdict(

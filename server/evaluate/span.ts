@@ -40,6 +40,8 @@ export function timesSpan(a: Span, b: Span): Span {
   };
 }
 
+export const timesExact = (s: Span, by: Exact): Span => timesSpan(s, exactly(by));
+
 export function sumSpans(spans: readonly Span[]): Span {
   return spans.reduce(
     (a, b) => ({ min: add(a.min, b.min), max: a.max === null || b.max === null ? null : add(a.max, b.max) }),

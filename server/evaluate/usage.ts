@@ -39,6 +39,9 @@ function clause({ node }: Clause, note: Note): void {
     case 'computedMarks':
       expression(node.expr, note, undefined);
       break;
+    case 'scoringHead':
+      if (node.expr) expression(node.expr, note, undefined);
+      break;
     case 'sampleFloor':
     case 'appliesWhen':
     case 'except':

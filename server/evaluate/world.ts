@@ -24,6 +24,8 @@ export interface World {
   readonly checked: Map<Condition, Message | null>;
   /** Metrics already worked out, per unit. */
   readonly metrics: Map<UnitData, Map<string, Value | 'working'>>;
+  /** 各项合计 of each unit, once all requirements are weighed: a 【评分】 without full marks is made of it. */
+  readonly earned: Map<UnitData, Value>;
   /** Values over all units already worked out, per expression, in the order of `units`. */
   readonly across: Map<Expr, readonly Value[]>;
 }
@@ -58,6 +60,7 @@ export function createWorld(
     suffix: suffixReading(standard.conventions.get('本数')),
     checked: new Map(),
     metrics: new Map(),
+    earned: new Map(),
     across: new Map(),
   };
 }

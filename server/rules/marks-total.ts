@@ -1,7 +1,7 @@
 /** 各项分值加起来不等于满分。 */
 import { msg, type Segment } from '../../grammar';
 import { clauseOf, type Provision, type Standard } from '../standard/model';
-import { add, exact, format } from '../standard/quantity';
+import { add, div, exact, format, mul, one } from '../standard/quantity';
 import type { SumRule } from './rule';
 
 export const marksTotal: SumRule = {
@@ -14,7 +14,7 @@ export const marksTotal: SumRule = {
     const tag = facts.parsed?.statement.tag;
     if (tag === 'scoring' || tag === 'applies' || tag === 'marks') return segment.text;
     const marks = facts.parsed && clauseOf(facts.parsed.statement, 'marks');
-    if (tag === 'requirement' && marks) return `${marks.marks.value}`;
+    if (tag === 'requirement' && marks) return `${marks.marks.value} ${marks.weight?.value ?? ''}`;
     return tag === 'metric' && facts.declarations[0]?.name === '窗口类别' ? segment.text : '';
   },
   check(standard, segmentAt, report) {
@@ -71,7 +71,8 @@ function sumFor(standard: Standard, kind: string | null) {
       const own = s.statement.tag === 'requirement' ? clauseOf(s.statement, 'appliesTo') : undefined;
       if (own && kind !== null && !own.kinds.some(k => k.text === kind)) continue;
       any = true;
-      total = add(total, exact(marks.marks.value));
+      const weight = marks.weight ? div(exact(marks.weight.value), exact('100')) : one;
+      total = add(total, mul(exact(marks.marks.value), weight));
     }
   }
   return any ? total : null;

@@ -1,5 +1,6 @@
 /** 比较、计算中用到的名称没有声明。 */
 import { msg } from '../../grammar';
+import { EARNED } from '../standard/dimensions';
 import type { NameRule } from './rule';
 
 export const undefinedName: NameRule = {
@@ -22,6 +23,8 @@ export const undefinedName: NameRule = {
         continue;
       }
       if (declared.some(d => d.as !== 'option' && d.as !== 'convention')) continue;
+      // 各项合计 is what 不设满分,计 … is made of.
+      if (use.name === EARNED && facts.parsed?.statement.tag === 'scoring') continue;
       const near = nearest(use.name, names.declaredNames());
       const fixes = near
         ? [{ title: msg('改为“{0}”', near), safe: false, edits: [{ span: use.span, text: near }] }]

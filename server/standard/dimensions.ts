@@ -55,12 +55,15 @@ export function typeOfMetric(metric: Metric): Type {
   return type.kind === 'choice' && options ? { ...type, options: options.names } : type;
 }
 
+/** The one built-in name: within 【评分】 不设满分,计 式 the points earned over all items. */
+export const EARNED = '各项合计';
+
 /** The type of a name: a field of the register whose row is looked at, else a declared metric. */
 export function typeOfName(name: Name, standard: Standard, row?: Register): Type {
   const field = row?.fields.find(f => f.name.folded === name.folded);
   if (field) return typeOfValue(field.type);
   const metric = standard.metrics.get(name.folded);
-  return metric ? typeOfMetric(metric) : unknown;
+  return metric ? typeOfMetric(metric) : name.folded === EARNED ? quantity('分') : unknown;
 }
 
 const dayLike = (d: Dimension) => d === 'clock' || d === 'workday' || d === 'day' || d === 'month';
