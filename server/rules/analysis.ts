@@ -18,6 +18,7 @@ import {
 import { buildStandard } from '../standard/build';
 import { type Declaration, factsOf, type SegmentFacts, sameInterface } from '../standard/facts';
 import type { Standard } from '../standard/model';
+import { exportsOf, isShared, namesFile, namesIn } from '../standard/vocabulary';
 import type { Finding } from './finding';
 import { readingCodes } from './reading';
 import { rules as allRules } from './registry';
@@ -91,7 +92,13 @@ export class Analysis implements NameIndex {
   private othersChanged = false;
   private othersKey = '';
   private others: readonly FileInterface[] = [];
-  private standardMemo: { text: SanyouText; standard: Standard } | null = null;
+  private standardMemo: { text: SanyouText; files: readonly FileInterface[]; standard: Standard } | null =
+    null;
+  private exportsMemo: readonly Segment[] | null = null;
+  private requirements = 0;
+  /** By 【引用】: the files, and where each of their names is declared. */
+  private importedFiles: readonly FileInterface[] = [];
+  private imported: ReadonlyMap<string, NameEntry['declarations']> = new Map();
   private readonly rulesOf: <S extends Rule['scope']>(scope: S) => readonly Of<S>[];
 
   constructor(
@@ -131,6 +138,7 @@ export class Analysis implements NameIndex {
     const { text, change } = this.text.edit(fromLine, fromCharacter, toLine, toCharacter, inserted);
     this.text = text;
     const touched = new Set<string>();
+    const onlyDeclared = this.onlyDeclares;
     const kept = this.partRules.filter(rule => this.partsKept(rule, change));
     if (change.at === 0) this.headChanged = true;
     const interfaceKept =
@@ -157,6 +165,7 @@ export class Analysis implements NameIndex {
       }
       for (const s of this.suggesting) again.add(s);
     }
+    if (onlyDeclared !== this.onlyDeclares) for (const s of exportsOf(this.text)) again.add(s);
     for (const s of again) this.checkLocal(s);
     const stillOpens = !!change.removed[0]?.opening?.marker && !!change.added[0]?.opening?.marker;
     this.checkProvisions(change.at, change.at + change.added.length, stillOpens);
@@ -184,7 +193,7 @@ export class Analysis implements NameIndex {
 
   /** Tells what other files of the workspace look like from outside. */
   setOthers(others: readonly FileInterface[]): void {
-    const key = others.map(o => `${o.uri}|${o.title}`).join('\n');
+    const key = others.map(o => `${o.uri}|${o.title}|${exportsKey(o.exports)}`).join('\n');
     if (key === this.othersKey) return;
     this.othersKey = key;
     this.others = others;
@@ -195,14 +204,26 @@ export class Analysis implements NameIndex {
   /** What this file looks like to others. */
   interface(): FileInterface {
     const entry = this.head().entries.find(e => e.tag === 'standard');
-    return { uri: this.uri, title: foldName(entry?.value ?? '') };
+    this.exportsMemo ??= exportsOf(this.text);
+    return { uri: this.uri, title: foldName(entry?.value ?? ''), exports: this.exportsMemo };
+  }
+
+  /** The other files that this one names by 【引用】. */
+  imports(): readonly FileInterface[] {
+    return this.importedFiles;
   }
 
   /** The model for evaluation, built when first asked for. */
   standard(): Standard {
-    if (this.standardMemo?.text !== this.text)
-      this.standardMemo = { text: this.text, standard: buildStandard(this.text) };
-    return this.standardMemo!.standard;
+    if (this.standardMemo?.text !== this.text || this.standardMemo.files !== this.importedFiles) {
+      const imported = this.importedFiles.flatMap(f => f.exports);
+      this.standardMemo = {
+        text: this.text,
+        files: this.importedFiles,
+        standard: buildStandard(this.text, imported),
+      };
+    }
+    return this.standardMemo.standard;
   }
 
   /**
@@ -259,7 +280,12 @@ export class Analysis implements NameIndex {
   // ------------------------------------------------------------ names
 
   declarations(name: string): readonly { readonly segment: Segment; readonly declaration: Declaration }[] {
-    return this.names.get(name)?.declarations ?? [];
+    const own = this.names.get(name)?.declarations ?? [];
+    return own.length > 0 ? own : (this.imported.get(name) ?? own);
+  }
+
+  get onlyDeclares(): boolean {
+    return this.requirements === 0;
   }
 
   isUsed(name: string): boolean {
@@ -273,6 +299,7 @@ export class Analysis implements NameIndex {
   *declaredNames(): Iterable<string> {
     for (const [name, entry] of this.names)
       if (entry.declarations.some(d => d.declaration.as !== 'convention')) yield name;
+    for (const name of this.imported.keys()) if (!this.names.get(name)?.declarations.length) yield name;
   }
 
   private entry(name: string): NameEntry {
@@ -299,6 +326,8 @@ export class Analysis implements NameIndex {
     }
     if (segment.kind === 'head' || isHeadEntry(segment)) this.headChanged = true;
     if (segment.opening?.tag?.tag === 'waiver') this.waivers.add(segment);
+    if (segment.opening?.tag?.tag === 'requirement') this.requirements++;
+    if (isShared(segment)) this.exportsMemo = null;
   }
 
   private leave(segment: Segment, touched: Set<string> | null): void {
@@ -316,6 +345,8 @@ export class Analysis implements NameIndex {
     for (const u of facts.uses) this.names.get(u.name)?.users.delete(segment);
     for (const [code, part] of this.parts) if (part.delete(segment)) this.stale.add(code);
     if (segment.kind === 'head' || isHeadEntry(segment)) this.headChanged = true;
+    if (segment.opening?.tag?.tag === 'requirement') this.requirements--;
+    if (isShared(segment)) this.exportsMemo = null;
   }
 
   // ------------------------------------------------------------ one segment
@@ -505,10 +536,32 @@ export class Analysis implements NameIndex {
       }
     }
     this.headChanged = this.othersChanged = false;
+    this.takeImports(head);
     for (const rule of this.rulesOf('workspace')) {
       this.ran(rule.code);
       this.setWide(rule, report => rule.check(this.uri, head, this.others, report));
     }
+  }
+
+  /** Finds the files that 【引用】 names; where their declarations moved, whoever uses the names looks again. */
+  private takeImports(head: FileHead): void {
+    const wanted = head.entries.filter(e => e.tag === 'vocabulary').flatMap(e => namesIn(e.value));
+    const files = this.others.filter(o => o.uri !== this.uri && wanted.some(name => namesFile(name, o)));
+    const key = (list: readonly FileInterface[]) =>
+      list.map(f => `${f.uri}|${exportsKey(f.exports)}`).join('\n');
+    if (key(files) === key(this.importedFiles)) return;
+    const names = new Map<string, NameEntry['declarations']>();
+    for (const segment of files.flatMap(f => f.exports)) {
+      for (const declaration of factsOf(segment).declarations) {
+        names.set(declaration.name, [...(names.get(declaration.name) ?? []), { segment, declaration }]);
+      }
+    }
+    const moved = new Set([...this.imported.keys(), ...names.keys()]);
+    this.importedFiles = files;
+    this.imported = names;
+    const again = new Set<Segment>(this.suggesting);
+    for (const name of moved) for (const user of this.names.get(name)?.users ?? []) again.add(user);
+    for (const segment of again) this.checkLocal(segment);
   }
 
   /** For each rule of the outline that is to run, its parts in the order of the text. */
@@ -540,6 +593,11 @@ export class Analysis implements NameIndex {
     });
     this.wide.set(rule.code, found);
   }
+}
+
+/** What a file exports, as far as others can tell a difference. */
+function exportsKey(exports: readonly Segment[]): string {
+  return exports.map(s => s.text.trim()).join('\n');
 }
 
 function markersOf(segments: readonly Segment[]): string {

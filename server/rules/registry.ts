@@ -36,6 +36,7 @@ import { unitMismatch } from './unit-mismatch';
 import { unknownOption } from './unknown-option';
 import { unusedMetric } from './unused-metric';
 import { vagueWords } from './vague-words';
+import { vocabularyFile } from './vocabulary-file';
 import { waiverMeta } from './waivers';
 
 export const rules: readonly Rule[] = [
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = [
   unitMismatch,
   unknownOption,
   unusedMetric,
+  vocabularyFile,
   vagueWords,
 ];
 

@@ -35,6 +35,8 @@ export interface SegmentRule extends RuleMeta {
 export interface NameIndex {
   declarations(name: string): readonly { readonly segment: Segment; readonly declaration: Declaration }[];
   isUsed(name: string): boolean;
+  /** A file that requires nothing only lends its names to others. */
+  readonly onlyDeclares: boolean;
   /** All declared metric, alias and register names, for «did you mean». */
   declaredNames(): Iterable<string>;
 }
@@ -104,6 +106,8 @@ export interface FileRule extends RuleMeta {
 export interface FileInterface {
   readonly uri: string;
   readonly title: string; // folded
+  /** The segments that declare what others may use by 【引用】. */
+  readonly exports: readonly Segment[];
 }
 
 export interface WorkspaceRule extends RuleMeta {

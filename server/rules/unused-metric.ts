@@ -8,6 +8,7 @@ export const unusedMetric: NameRule = {
   title: '声明了没有用到',
   scope: 'name',
   check(_segment, facts, names, report) {
+    if (names.onlyDeclares) return; // a vocabulary is used by other files
     for (const d of facts.declarations) {
       if (d.as !== 'metric' && d.as !== 'register') continue;
       if (names.isUsed(d.name)) continue;

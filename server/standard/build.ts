@@ -1,18 +1,22 @@
 /** Reads a text's trees into the model that evaluation works on. */
 import { foldName, outline, parseStatement, type SanyouText, type Segment } from '../../grammar';
-import type { ConventionKey } from '../../grammar/tree';
+import type { ConventionKey, Statement } from '../../grammar/tree';
 import {
   clauseOf,
   clausesOf,
   type Metric,
+  type Place,
   type Provision,
   type Register,
   type Standard,
   type StandardStatement,
 } from './model';
 
-/** The standard that a text declares. Statements before the first provision belong to the provision with the address ''. */
-export function buildStandard(text: SanyouText): Standard {
+/**
+ * The standard that a text declares. Statements before the first provision belong to the provision with the address ''.
+ * @param imported declarations of other files (【引用】); the text's own come first.
+ */
+export function buildStandard(text: SanyouText, imported: readonly Segment[] = []): Standard {
   const metrics = new Map<string, Metric>();
   const registers = new Map<string, Register>();
   const conventions = new Map<ConventionKey, string>();
@@ -56,38 +60,10 @@ export function buildStandard(text: SanyouText): Standard {
           if (!conventions.has(c.name)) conventions.set(c.name, c.value);
         break;
       case 'parameter':
-      case 'metric': {
-        const head = clauseOf(statement, 'metricHead');
-        for (const name of head?.names ?? []) {
-          const metric: Metric = {
-            name: name.folded,
-            display: name.text,
-            type: head!.type,
-            better: head!.better,
-            ...(statement.tag === 'parameter' && { parameter: true }),
-            clauses: statement.clauses,
-            place,
-          };
-          if (!metrics.has(name.folded)) metrics.set(name.folded, metric);
-          for (const alias of clauseOf(statement, 'aliases')?.names ?? [])
-            if (!metrics.has(alias.folded)) metrics.set(alias.folded, metric);
-        }
+      case 'metric':
+      case 'register':
+        declare(statement, place, metrics, registers);
         break;
-      }
-      case 'register': {
-        const head = clauseOf(statement, 'registerHead');
-        if (!head || registers.has(head.name.folded)) break;
-        const fields = clausesOf(statement, 'fields').flatMap(f => f.fields);
-        registers.set(head.name.folded, {
-          name: head.name.folded,
-          display: head.name.text,
-          unit: head.unit,
-          fields,
-          clauses: statement.clauses,
-          place,
-        });
-        break;
-      }
       case 'scoring':
         scoring ??= at('');
         break;
@@ -106,7 +82,50 @@ export function buildStandard(text: SanyouText): Standard {
         break;
     }
   }
+  for (const segment of imported) {
+    const parsed = parseStatement(segment);
+    if (parsed) declare(parsed.statement, elsewhere, metrics, registers);
+  }
   return { title: title || firstLine(text), conventions, metrics, registers, provisions, scoring, samples };
+}
+
+/** The place of what another file declares. */
+const elsewhere: Place = { segment: -1, line: -1 };
+
+function declare(
+  statement: Statement,
+  place: Place,
+  metrics: Map<string, Metric>,
+  registers: Map<string, Register>,
+): void {
+  if (statement.tag === 'register') {
+    const head = clauseOf(statement, 'registerHead');
+    if (!head || registers.has(head.name.folded)) return;
+    registers.set(head.name.folded, {
+      name: head.name.folded,
+      display: head.name.text,
+      unit: head.unit,
+      fields: clausesOf(statement, 'fields').flatMap(f => f.fields),
+      clauses: statement.clauses,
+      place,
+    });
+    return;
+  }
+  const head = clauseOf(statement, 'metricHead');
+  for (const name of head?.names ?? []) {
+    const metric: Metric = {
+      name: name.folded,
+      display: name.text,
+      type: head!.type,
+      better: head!.better,
+      ...(statement.tag === 'parameter' && { parameter: true }),
+      clauses: statement.clauses,
+      place,
+    };
+    if (!metrics.has(name.folded)) metrics.set(name.folded, metric);
+    for (const alias of clauseOf(statement, 'aliases')?.names ?? [])
+      if (!metrics.has(alias.folded)) metrics.set(alias.folded, metric);
+  }
 }
 
 function headText(segment: Segment, clause: { node: { kind: string } } | undefined): string {
