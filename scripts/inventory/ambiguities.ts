@@ -80,6 +80,7 @@ export const ambiguities: readonly Ambiguity[] = [
     id: 'AMB-03',
     fact: '“1天以上”与“以内(含1天)”并列时是否重叠',
     answers: [
+      finding('overlapping-bounds', '一、请假\n(一)一天以内(含一天)由股室批准;一天以上由局批准。\n'),
       reading(
         '以上含本数;不含的要写(不含)',
         `【约定】
@@ -114,12 +115,24 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     id: 'AMB-05',
     fact: '从哪一天起算,当日算不算',
-    answers: [choice('7日从哪天起算原文没有写'), choice('自 收到日期 至 立案日期 ≤ 7日')],
+    answers: [
+      choice('7日从哪天起算原文没有写'),
+      choice('自 收到日期 至 立案日期 ≤ 7日'),
+      finding(
+        'time-limit-without-start',
+        '【指标】立案用时:工作日\n一、举报\n(一)符合规定的,7个工作日内立案。\n【要求】立案用时 ≤ 7工作日\n',
+      ),
+    ],
   },
   {
     id: 'AMB-06',
     fact: '年、年内是自然年还是连续十二个月',
     answers: [choice('“年”按自然年'), choice('考核年度:1月至12月'), choice('期间:考核年度')],
+  },
+  {
+    id: 'AMB-07',
+    fact: '6月中旬前、今年底是哪一天',
+    answers: [finding('ambiguous-date', '一、报送\n(一)联系人于6月中旬前报送。\n')],
   },
   {
     id: 'AMB-09',
@@ -152,7 +165,14 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     id: 'AMB-13',
     fact: '办结率、结案率、办结案率的分母和跨期结转',
-    answers: [choice('上期没有办结的转入本期'), choice('算法:举报(结案日期 有)占比')],
+    answers: [
+      choice('上期没有办结的转入本期'),
+      choice('算法:举报(结案日期 有)占比'),
+      finding(
+        'near-synonym-metric',
+        '一、信访\n(一)交办案件的办结率公开。\n二、监察\n(一)举报的结案率公开。\n',
+      ),
+    ],
   },
   {
     id: 'AMB-14',
@@ -186,7 +206,11 @@ export const ambiguities: readonly Ambiguity[] = [
   {
     id: 'AMB-18',
     fact: '及时、定期、适时、基本、较',
-    answers: [choice('没有界限,写作未定'), choice('信访事件处置用时 ≤ 未定「及时」')],
+    answers: [
+      choice('没有界限,写作未定'),
+      choice('信访事件处置用时 ≤ 未定「及时」'),
+      finding('vague-words', '一、服务\n(一)信息及时更新。\n'),
+    ],
   },
   {
     id: 'AMB-19',

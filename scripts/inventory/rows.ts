@@ -133,7 +133,7 @@ const openIn = (at: string, words: string, probe: Probe, source: Source = '部�
   probe,
 });
 const open = (at: string, name: string, words: string) => openIn(at, words, cell(name));
-/** Five days after the start, in the field that holds the limit. */
+/** Six days after the start, in the field that holds the limit. */
 const dueIn = (
   at: string,
   register: string,
@@ -147,9 +147,9 @@ const dueIn = (
   at,
   says: limit,
   op: '≤',
-  around: '5',
+  around: '6',
   unit: '日',
-  probe: days(register, from, to, { [limit]: limit.endsWith('日期') ? '@5' : '5自然日', ...more }),
+  probe: days(register, from, to, { [limit]: limit.endsWith('日期') ? '@6' : '6自然日', ...more }),
 });
 const planned = (at: string, name: string, plan: string, unit: string): Limit => ({
   kind: 'limit',

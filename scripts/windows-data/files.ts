@@ -106,15 +106,14 @@ export function csvOf(sheets: readonly Sheet[]): Uint8Array {
 /** A list of records a sheet; what is not filled in is left out. */
 export function jsonOf(sheets: readonly Sheet[]): string {
   const lists = sheets.map(sheet => {
-    const names = columnsOf(sheet);
+    const names = columnsOf(sheet).filter(n => n !== '序号');
     const records = sheet.rows.map(row => {
       const filled = names.map(n => [n, valueAt(row, n)] as const).filter(([, v]) => v !== null);
-      return `    ${JSON.stringify(Object.fromEntries(filled.map(([n, v]) => [n, typeof v === 'number' ? v : textOf(v)])))}`;
+      return Object.fromEntries(filled.map(([n, v]) => [n, typeof v === 'number' ? v : textOf(v)]));
     });
-    const name = sheet.windows ? `${sheet.name}窗口` : sheet.name;
-    return `  ${JSON.stringify(name)}: [\n${records.join(',\n')}\n  ]`;
+    return [sheet.windows ? `${sheet.name}窗口` : sheet.name, records];
   });
-  return `{\n${lists.join(',\n')}\n}\n`;
+  return `${JSON.stringify(Object.fromEntries(lists), null, 2)}\n`;
 }
 
 function textOf(value: Value): string {

@@ -98,7 +98,7 @@ export function registersOf(kind: string, quality: number, dice: Dice): Register
   const staff =
     marks.length === 0
       ? []
-      : many(2, 4, i => ({
+      : many(1, 3, i => ({
           姓名: pick(SURNAMES) + pick(GIVEN) + (roll() < 0.5 ? pick(GIVEN) : ''),
           ...(kind === '劳动监察' && {
             专职监察: yes(i < 3),
