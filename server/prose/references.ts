@@ -72,9 +72,11 @@ export function resolve(reference: Reference, own: string, has: (address: string
   const { host, item: n } = reference;
   const articleOf = /^(.*?)第[零〇一二三四五六七八九十百]+条(?:之[一二三四五六七八九十])?/.exec(own);
   const hosts =
-    host === ''
-      ? [own, ...(articleOf ? [articleOf[0]] : []), ...above(own)]
-      : [articleOf?.[1] ?? '', ...above(own), ''].map(h => h + host);
+    host !== ''
+      ? [articleOf?.[1] ?? '', ...above(own), ''].map(h => h + host)
+      : articleOf
+        ? [articleOf[0]]
+        : [own, ...above(own)];
   let found: string | null = null;
   for (const address of hosts) {
     if (!has(address)) continue;

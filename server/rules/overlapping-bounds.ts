@@ -15,8 +15,8 @@ interface Edge {
   readonly stated: boolean;
 }
 
-/** The file, or a provision of it, says that 以上 or 以下 leaves the number out. */
-const exclusive = /以[上下内][^。;]{0,12}(?:不(?:包括|包含|含)(?:本数)?)/;
+/** A provision that says of 以上 or 以下 that the number is left out. */
+const isExclusive = (text: string) => text.includes('本数') && /不(?:包括|包含|含)/.test(text);
 
 export const overlappingBounds: OutlineRule = {
   code: 'overlapping-bounds',
@@ -30,12 +30,7 @@ export const overlappingBounds: OutlineRule = {
       );
       return says ? 'exclusive' : '';
     }
-    if (
-      segment.kind === 'provision' &&
-      exclusive.test(segment.text) &&
-      /本(?:办法|规定|条例|细则|规范|标准|制度|法)|所称|本数/.test(segment.text)
-    )
-      return 'exclusive';
+    if (isExclusive(segment.text)) return 'exclusive';
     return edgesOf(segment)
       .map(e => e.side + e.key)
       .join(' ');

@@ -12,11 +12,11 @@ export const vagueWords: ProvisionRule = {
   check(provision, statements, report) {
     const vague = wordsOf(provision).filter(w => w.kind === 'vague');
     if (vague.length === 0) return;
-    const left = statements.flatMap(s => [
-      ...undetermined(s.parsed?.statement.clauses),
-      ...s.uses.map(u => u.name),
-    ]);
-    const open = vague.filter(w => !left.some(words => words.includes(w.word)));
+    const settled = (word: string) =>
+      statements.some(
+        s => s.uses.some(u => u.name.includes(word)) || leftOpen(s.parsed?.statement.clauses, word),
+      );
+    const open = vague.filter(w => !settled(w.word));
     const first = open[0];
     if (!first) return;
     const words = [...new Set(open.map(w => w.word))];
@@ -27,11 +27,12 @@ export const vagueWords: ProvisionRule = {
   },
 };
 
-/** The words of every 未定「…」 below a node. */
-function* undetermined(node: unknown): Generator<string> {
-  if (Array.isArray(node)) for (const part of node) yield* undetermined(part);
-  else if (typeof node === 'object' && node !== null) {
-    if ('kind' in node && node.kind === 'undetermined' && 'words' in node) yield String(node.words);
-    else yield* undetermined(Object.values(node));
-  }
+/** Whether some 未定「…」 below a node holds the word. */
+function leftOpen(node: unknown, word: string): boolean {
+  if (Array.isArray(node)) return node.some(part => leftOpen(part, word));
+  if (typeof node !== 'object' || node === null) return false;
+  if ('kind' in node && node.kind === 'undetermined' && 'words' in node)
+    return String(node.words).includes(word);
+  for (const part of Object.values(node)) if (typeof part === 'object' && leftOpen(part, word)) return true;
+  return false;
 }
