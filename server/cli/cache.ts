@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FindingAt } from '../report/findingsText';
-import type { FileInterface } from '../rules/rule';
 import type { Ports } from './ports';
 
 const FOLDER = '.sanyou-cache';
@@ -20,10 +19,17 @@ export function digest(...parts: readonly string[]): string {
   return hash.digest('base64url');
 }
 
+/** What a file looks like to others, as far as a key needs to know. */
+export interface Look {
+  readonly title: string;
+  /** A digest of what others may use of it. */
+  readonly exports: string;
+}
+
 interface Kept {
   /** Of what else the findings depend on. */
   readonly given: string;
-  readonly look: Omit<FileInterface, 'uri'>;
+  readonly look: Look;
   readonly findings: readonly FindingAt[];
 }
 
@@ -56,7 +62,7 @@ export class Cache {
   }
 
   /** What a file of this key looks like from outside. */
-  look(key: string): Kept['look'] | null {
+  look(key: string): Look | null {
     return this.known[key]?.look ?? null;
   }
 
@@ -67,7 +73,7 @@ export class Cache {
     return kept.findings;
   }
 
-  add(key: string, given: string, { uri: _, ...look }: FileInterface, findings: readonly FindingAt[]): void {
+  add(key: string, given: string, look: Look, findings: readonly FindingAt[]): void {
     this.fresh.set(key, { given, look, findings });
     this.changed = true;
   }

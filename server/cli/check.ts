@@ -2,7 +2,7 @@
 import { type CheckedFile, countBySeverity, findingsJson, findingsText } from '../report/findingsText';
 import type { Analysis } from '../rules/analysis';
 import type { FileInterface } from '../rules/rule';
-import { Cache, digest } from './cache';
+import { Cache, digest, type Look } from './cache';
 import type { Judgement } from './checking';
 import { type Call, type Context, type Run, textOption } from './command';
 import { Configs } from './config';
@@ -42,22 +42,24 @@ async function checkAll(
   const cache = await Cache.open(ports, cached ? (await configs.of('-')).folder : null);
   const keys = sources.map(s => digest(s.path, s.text));
   const analyses: (Analysis | undefined)[] = [];
-  const heads: FileInterface[] = [];
+  const looks: Look[] = [];
   for (const [i, source] of sources.entries()) {
-    const look = cache.look(keys[i]!);
-    if (look) heads.push({ uri: source.path, ...look });
-    else {
+    let look = cache.look(keys[i]!);
+    if (!look) {
       ports.status(say(msg('正在读 {0}/{1} {2}', i + 1, sources.length, source.path)));
-      const { Analysis } = await import('./checking');
+      const { Analysis, lookOf } = await import('./checking');
       analyses[i] = new Analysis(source.text, source.path);
-      heads.push(analyses[i].interface());
+      look = lookOf(analyses[i]);
     }
+    looks.push(look);
   }
-  const around = digest(JSON.stringify(heads), today, locale);
+  const titles = digest(...sources.map((s, i) => `${s.path} ${looks[i]!.title}`), today, locale);
+  const exports = digest(...looks.map(look => look.exports));
+  const around = new Surroundings(sources, looks, analyses);
   const files: CheckedFile[] = [];
   for (const [i, source] of sources.entries()) {
     const config = await configs.of(source.path);
-    const given = digest(around, config.text);
+    const given = digest(titles, config.text, borrows(source) ? exports : '');
     let findings = cache.findings(keys[i]!, given);
     let fixed = 0;
     if (!findings) {
@@ -68,7 +70,7 @@ async function checkAll(
         import('./calendar'),
       ]);
       const judgement = { settings, calendar: calendarOf(settings), today, say };
-      const others = heads.filter((_, k) => k !== i);
+      const others = await around.of(i);
       let analysis = analyses[i] ?? new Analysis(source.text, source.path);
       if (call.options.fix) {
         const mended = await mend(source, others, judgement, problems, ports);
@@ -78,13 +80,44 @@ async function checkAll(
         }
       }
       findings = check(analysis, others, judgement);
-      cache.add(keys[i]!, given, heads[i]!, findings);
-      analyses[i] = undefined;
+      cache.add(keys[i]!, given, looks[i]!, findings);
     }
     files.push({ path: source.path, findings, fixed });
   }
   await cache.close();
   return files;
+}
+
+/** Whether a standard uses what another declares (【引用】). */
+function borrows(source: Source): boolean {
+  return source.text.includes('引用');
+}
+
+/** What the files of one check look like to each other; what they declare is read only for one that borrows it. */
+class Surroundings {
+  private readonly bare: readonly FileInterface[];
+  private whole: readonly FileInterface[] | null = null;
+
+  constructor(
+    private readonly sources: readonly Source[],
+    looks: readonly Look[],
+    private readonly analyses: readonly (Analysis | undefined)[],
+  ) {
+    this.bare = sources.map((s, i) => ({ uri: s.path, title: looks[i]!.title, exports: '' }));
+  }
+
+  /** All but the one. */
+  async of(index: number): Promise<readonly FileInterface[]> {
+    let all = this.bare;
+    if (borrows(this.sources[index]!)) {
+      const { Analysis } = await import('./checking');
+      this.whole ??= this.sources.map((s, i) =>
+        (this.analyses[i] ?? new Analysis(s.text, s.path, [])).interface(),
+      );
+      all = this.whole;
+    }
+    return all.filter((_, i) => i !== index);
+  }
 }
 
 /** Writes the file with what is safe to mend mended; null where nothing is, or it could not be written. */

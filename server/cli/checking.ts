@@ -5,9 +5,16 @@ import { sampleFindings } from '../report/samples';
 import { Analysis, type PlacedFinding } from '../rules/analysis';
 import type { FileInterface } from '../rules/rule';
 import type { Settings } from '../rules/settings';
+import { digest, type Look } from './cache';
 import type { Say } from './say';
 
 export { Analysis };
+
+/** What a file looks like to others, as the cache keeps it. */
+export function lookOf(analysis: Analysis): Look {
+  const { title, exports } = analysis.interface();
+  return { title, exports: exports === '' ? '' : digest(exports) };
+}
 
 /** What a check goes by. */
 export interface Judgement {

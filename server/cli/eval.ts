@@ -12,6 +12,7 @@ import { type Run, textOption } from './command';
 import { Configs, dataBoundTo } from './config';
 import { Failure } from './failure';
 import { readBytes, readStandard } from './files';
+import { importsFor } from './imports';
 import { paintFor } from './paint';
 import { exit } from './ports';
 import { msg } from './say';
@@ -37,6 +38,7 @@ export const run: Run = async (call, { ports, say }) => {
   const { tables, notes } = await readTables(data, await readBytes(ports, data));
 
   const analysis = new Analysis(source.text, path);
+  analysis.setOthers(await importsFor(ports, path, source.text));
   const errors = analysis.findings().filter(f => f.severity === 'error').length;
   if (errors > 0) {
     ports.err(

@@ -2,11 +2,12 @@
 import { SanyouText } from '../../grammar';
 import { runSamples } from '../evaluate/sample';
 import { type SampleRun, samplesText } from '../report/sampleText';
-import { buildStandard } from '../standard/build';
+import { Analysis } from '../rules/analysis';
 import { calendarOf } from './calendar';
 import { type Run, textOption } from './command';
 import { Configs } from './config';
 import { gather } from './files';
+import { importsFor } from './imports';
 import { paintFor } from './paint';
 import { exit } from './ports';
 import { msg } from './say';
@@ -19,7 +20,9 @@ export const run: Run = async (call, { ports, say }) => {
     ports.status(say(msg('正在检查 {0}/{1} {2}', i + 1, sources.length, source.path)));
     const settings = await (await configs.of(source.path)).settings();
     const text = SanyouText.of(source.text);
-    const results = runSamples(buildStandard(text), { calendar: calendarOf(settings) });
+    const analysis = new Analysis(text, source.path, []);
+    analysis.setOthers(await importsFor(ports, source.path, source.text));
+    const results = runSamples(analysis.standard(), { calendar: calendarOf(settings) });
     runs.push({ path: source.path, text, results });
   }
   ports.status(null);

@@ -1,5 +1,6 @@
 /** What the protocol thread and its worker say to each other. */
 import type { Diagnostic } from '../ide/diagnostics';
+import type { FileInterface } from '../rules/rule';
 import type { Edit } from './documents';
 import type { PreviewRow, PreviewSummary } from './protocol';
 
@@ -47,7 +48,12 @@ export interface Answers {
   samples: readonly Diagnostic[];
 }
 
-export type ToWorker = Told | (Asked & { readonly id: number });
+export type ToWorker =
+  | Told
+  | (Asked & {
+      readonly id: number /** The files that the document names by 【引用】. */;
+      readonly imports: readonly FileInterface[];
+    });
 
 export type FromWorker =
   | { readonly id: number; readonly result: Answers[keyof Answers] }

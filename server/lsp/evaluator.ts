@@ -50,7 +50,8 @@ export class Evaluator {
     const id = this.next++;
     return new Promise((done, failed) => {
       this.waiting.set(id, { done, failed });
-      this.post({ ...asked, id });
+      const imports = this.documents.get(asked.uri)?.analysis.imports() ?? [];
+      this.post({ ...asked, id, imports });
     });
   }
 

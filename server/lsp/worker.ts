@@ -47,6 +47,7 @@ async function take(message: ToWorker): Promise<void> {
       return;
   }
   const { id } = message;
+  copies.get(message.uri)?.analysis.setOthers(message.imports);
   try {
     port.post({ id, result: await answer(message) });
   } catch (error) {

@@ -85,7 +85,7 @@ export class Workspace {
       const path = host.files.pathOf(uri);
       all.set(path === null ? uri : host.files.uriOf(path), analysis.interface());
     }
-    const key = [...all].map(([uri, { title }]) => `${uri}|${title}`).join('\n');
+    const key = [...all].map(([uri, { title, exports }]) => `${uri}|${title}|${exports}`).join('\n');
     const moved = key !== this.told;
     this.told = key;
     for (const { uri, analysis } of documents.all()) {

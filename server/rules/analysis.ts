@@ -94,10 +94,11 @@ export class Analysis implements NameIndex {
   private others: readonly FileInterface[] = [];
   private standardMemo: { text: SanyouText; files: readonly FileInterface[]; standard: Standard } | null =
     null;
-  private exportsMemo: readonly Segment[] | null = null;
+  private exportsMemo: string | null = null;
   private requirements = 0;
   /** By 【引用】: the files, and where each of their names is declared. */
   private importedFiles: readonly FileInterface[] = [];
+  private importedSegments: readonly Segment[] = [];
   private imported: ReadonlyMap<string, NameEntry['declarations']> = new Map();
   private readonly rulesOf: <S extends Rule['scope']>(scope: S) => readonly Of<S>[];
 
@@ -165,7 +166,8 @@ export class Analysis implements NameIndex {
       }
       for (const s of this.suggesting) again.add(s);
     }
-    if (onlyDeclared !== this.onlyDeclares) for (const s of exportsOf(this.text)) again.add(s);
+    if (onlyDeclared !== this.onlyDeclares)
+      for (const c of this.text.chunks) for (const s of c.segments) if (isShared(s)) again.add(s);
     for (const s of again) this.checkLocal(s);
     const stillOpens = !!change.removed[0]?.opening?.marker && !!change.added[0]?.opening?.marker;
     this.checkProvisions(change.at, change.at + change.added.length, stillOpens);
@@ -193,7 +195,7 @@ export class Analysis implements NameIndex {
 
   /** Tells what other files of the workspace look like from outside. */
   setOthers(others: readonly FileInterface[]): void {
-    const key = others.map(o => `${o.uri}|${o.title}|${exportsKey(o.exports)}`).join('\n');
+    const key = others.map(o => `${o.uri}|${o.title}|${o.exports}`).join('\n');
     if (key === this.othersKey) return;
     this.othersKey = key;
     this.others = others;
@@ -216,11 +218,10 @@ export class Analysis implements NameIndex {
   /** The model for evaluation, built when first asked for. */
   standard(): Standard {
     if (this.standardMemo?.text !== this.text || this.standardMemo.files !== this.importedFiles) {
-      const imported = this.importedFiles.flatMap(f => f.exports);
       this.standardMemo = {
         text: this.text,
         files: this.importedFiles,
-        standard: buildStandard(this.text, imported),
+        standard: buildStandard(this.text, this.importedSegments),
       };
     }
     return this.standardMemo.standard;
@@ -547,17 +548,18 @@ export class Analysis implements NameIndex {
   private takeImports(head: FileHead): void {
     const wanted = head.entries.filter(e => e.tag === 'vocabulary').flatMap(e => namesIn(e.value));
     const files = this.others.filter(o => o.uri !== this.uri && wanted.some(name => namesFile(name, o)));
-    const key = (list: readonly FileInterface[]) =>
-      list.map(f => `${f.uri}|${exportsKey(f.exports)}`).join('\n');
+    const key = (list: readonly FileInterface[]) => list.map(f => `${f.uri}|${f.exports}`).join('\n');
     if (key(files) === key(this.importedFiles)) return;
     const names = new Map<string, NameEntry['declarations']>();
-    for (const segment of files.flatMap(f => f.exports)) {
+    const segments = SanyouText.of(files.map(f => f.exports).join('')).chunks.flatMap(c => c.segments);
+    for (const segment of segments) {
       for (const declaration of factsOf(segment).declarations) {
         names.set(declaration.name, [...(names.get(declaration.name) ?? []), { segment, declaration }]);
       }
     }
     const moved = new Set([...this.imported.keys(), ...names.keys()]);
     this.importedFiles = files;
+    this.importedSegments = segments;
     this.imported = names;
     const again = new Set<Segment>(this.suggesting);
     for (const name of moved) for (const user of this.names.get(name)?.users ?? []) again.add(user);
@@ -593,11 +595,6 @@ export class Analysis implements NameIndex {
     });
     this.wide.set(rule.code, found);
   }
-}
-
-/** What a file exports, as far as others can tell a difference. */
-function exportsKey(exports: readonly Segment[]): string {
-  return exports.map(s => s.text.trim()).join('\n');
 }
 
 function markersOf(segments: readonly Segment[]): string {

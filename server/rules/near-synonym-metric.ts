@@ -37,7 +37,9 @@ export const nearSynonymMetric: OutlineRule = {
     for (const p of places) if (p.of === '' && !first.has(meant(p.name))) first.set(meant(p.name), p);
     const [one, other] = first.values();
     if (!one || !other) return;
-    const names = [...first.values()].map(p => (p.address === '' ? p.name : `${p.name}(${p.address})`)).join('、');
+    const names = [...first.values()]
+      .map(p => (p.address === '' ? p.name : `${p.name}(${p.address})`))
+      .join('、');
     report(
       other.segment,
       { start: other.start, end: other.start + other.name.length },

@@ -106,8 +106,8 @@ export interface FileRule extends RuleMeta {
 export interface FileInterface {
   readonly uri: string;
   readonly title: string; // folded
-  /** The segments that declare what others may use by 【引用】. */
-  readonly exports: readonly Segment[];
+  /** The text of what others may use by 【引用】: its 指标, 参数 and 台账. */
+  readonly exports: string;
 }
 
 export interface WorkspaceRule extends RuleMeta {

@@ -13,9 +13,13 @@ export function isShared(segment: Segment): boolean {
   return tag !== undefined && shared.includes(tag);
 }
 
-/** The declarations of a file, in the order of its text. */
-export function exportsOf(text: SanyouText): readonly Segment[] {
-  return text.chunks.flatMap(c => c.segments).filter(isShared);
+/** The text of a file's declarations, in order: what other files see of it. */
+export function exportsOf(text: SanyouText): string {
+  return text.chunks
+    .flatMap(c => c.segments)
+    .filter(isShared)
+    .map(s => (s.text.endsWith('\n') ? s.text : `${s.text}\n`))
+    .join('');
 }
 
 /** The names that the 【引用】 of a text ask for, folded: 词汇.sanyou and 词汇 are the same. */

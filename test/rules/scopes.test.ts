@@ -118,7 +118,7 @@ describe('what an edit runs again', () => {
     let counting = false;
     const analysis = new Analysis(text, 'a', rules, code => counting && ran.push(code));
     counting = true;
-    analysis.setOthers([{ uri: 'b', title: '示例市窗口服务规范', exports: [] }]);
+    analysis.setOthers([{ uri: 'b', title: '示例市窗口服务规范', exports: '' }]);
     assert.deepEqual(
       ran,
       rules.filter(r => r.scope === 'workspace').map(r => r.code),
@@ -127,7 +127,7 @@ describe('what an edit runs again', () => {
       analysis.findings().map(f => f.code),
       ['parent-standard'],
     );
-    analysis.setOthers([{ uri: 'b', title: '示例市窗口服务规范', exports: [] }]);
+    analysis.setOthers([{ uri: 'b', title: '示例市窗口服务规范', exports: '' }]);
     assert.equal(ran.length, rules.filter(r => r.scope === 'workspace').length, 'nothing changed, nothing runs');
   });
 
