@@ -42,7 +42,8 @@ export async function packageVsix() {
     ...{ ...options, packagePath: path },
     ...{ allowMissingRepository: true, rewriteRelativeLinks: false },
   });
-  const files = (await vsce.listFiles(options)).map(file => file.replaceAll('\\', '/'));
+  const listing = { cwd: root, packageManager: vsce.PackageManager.None };
+  const files = (await vsce.listFiles(listing)).map(file => file.replaceAll('\\', '/'));
   const bytes = statSync(path).size;
   const wrong = [
     ...files.filter(file => !ships.some(pattern => pattern.test(file))).map(file => `${file} does not ship`),
