@@ -45,13 +45,22 @@ export function cut(segment: Segment, rawHead: boolean): { folded: string; piece
 function isTabbed(segment: Segment, folded: string, from: number, to: number): boolean {
   const line = segment.text.slice(from, to).trim();
   if (!line.includes('\t') || line.startsWith('//') || /^[|｜]/.test(line)) return false;
-  return segment.opening?.tag?.freeKeys ? !/^[^\t]*[:：]\s*\t/.test(line) : !folded.slice(from, to).includes(':');
+  return segment.opening?.tag?.freeKeys
+    ? !/^[^\t]*[:：]\s*\t/.test(line)
+    : !folded.slice(from, to).includes(':');
 }
 
 const opens = '(“「"《『';
 const closes = ')”」"》』';
 
-function cutLine(text: string, from: number, to: number, kind: 'head' | 'clause', raw: boolean, pieces: Piece[]): void {
+function cutLine(
+  text: string,
+  from: number,
+  to: number,
+  kind: 'head' | 'clause',
+  raw: boolean,
+  pieces: Piece[],
+): void {
   let start = skip(text, from, to);
   if (start >= to) {
     if (kind === 'head') pieces.push({ kind, start: from, end: from, colon: -1 });
@@ -80,9 +89,16 @@ function cutLine(text: string, from: number, to: number, kind: 'head' | 'clause'
     if (open === 0) depth++;
     else if (open > 0) {
       // An unclosed quote closes at the line's end: it must not hide what follows it from the reader of the clause.
-      if (text.indexOf(closes[open]!, i + 1) >= 0 && text.indexOf(closes[open]!, i + 1) < to) quote = closes[open]!;
+      if (text.indexOf(closes[open]!, i + 1) >= 0 && text.indexOf(closes[open]!, i + 1) < to)
+        quote = closes[open]!;
     } else if (c === ')' && depth > 0) depth--;
-    else if (c === ':' && depth === 0 && colon < 0 && !/^\d{1,2}:\d{2}$/.test(text.slice(Math.max(start, i - 2), i + 3).replace(/^[^\d]+/, ''))) colon = i;
+    else if (
+      c === ':' &&
+      depth === 0 &&
+      colon < 0 &&
+      !/^\d{1,2}:\d{2}$/.test(text.slice(Math.max(start, i - 2), i + 3).replace(/^[^\d]+/, ''))
+    )
+      colon = i;
     else if (c === ';') {
       // Inside a bracket that closes on this line it belongs to the bracket; else the bracket was lost and must not eat the next.
       if (depth > 0 && text.slice(i, to).includes(')')) continue;

@@ -1,11 +1,18 @@
 /** 预期: what a sample should come to. 一(一) 不达标,扣 1分 / 总分 89分 / 等级 合格 / 甲窗口 总分 90分 */
-import { lex } from './lexer';
+
 import { foldName } from './fold';
+import { lex } from './lexer';
 import { msg } from './message';
 import * as t from './tokens';
 import type { ClauseNode, Expectation, Name, Quantity, Span, StatusWord, SyntaxIssue } from './tree';
 
-const statusWords: Record<string, StatusWord> = { 达标: 'met', 不达标: 'unmet', 缺数据: 'missing', 待人工: 'manual', 不适用: 'na' };
+const statusWords: Record<string, StatusWord> = {
+  达标: 'met',
+  不达标: 'unmet',
+  缺数据: 'missing',
+  待人工: 'manual',
+  不适用: 'na',
+};
 
 /** One or more levels of a number (一 二十 (三) 1 (2) ① 第三条 第二章第一节 4.1.2 附件1), with ·2 (or -2) and #2. */
 const addressPattern =
@@ -16,30 +23,57 @@ export function isAddress(text: string): boolean {
   return addressPattern.test(text);
 }
 
-export function readExpectation(folded: string, start: number, end: number): { node: ClauseNode; problems: readonly SyntaxIssue[] } {
-  const words = [...folded.slice(start, end).matchAll(/[^ ,]+/g)].map(m => ({ text: m[0], start: start + m.index, end: start + m.index + m[0].length }));
+export function readExpectation(
+  folded: string,
+  start: number,
+  end: number,
+): { node: ClauseNode; problems: readonly SyntaxIssue[] } {
+  const words = [...folded.slice(start, end).matchAll(/[^ ,]+/g)].map(m => ({
+    text: m[0],
+    start: start + m.index,
+    end: start + m.index + m[0].length,
+  }));
   const fail = (span: Span, message: ReturnType<typeof msg>) => {
     const problem: SyntaxIssue = { code: 'unreadable', severity: 'error', span, message };
     return { node: { kind: 'broken' as const, issues: [problem] }, problems: [problem] };
   };
   let i = 0;
   let unit: Name | undefined;
-  const isTarget = (w: string | undefined) => w !== undefined && (isAddress(w) || /^总分/.test(w) || /^等级/.test(w));
+  const isTarget = (w: string | undefined) =>
+    w !== undefined && (isAddress(w) || /^总分/.test(w) || /^等级/.test(w));
   // One comma, and only before 扣: another is a slip of the pen that might hide a word.
   const commas = [...folded.slice(start, end).matchAll(/ *, */g)];
   const usage = msg('预期应写作:条款号 结果(如 一(一) 不达标,扣 1分)、总分 89分,或 等级 合格。');
-  const stray = commas.find((c, k) => k > 0 || !/(?:^| )(?:达标|不达标|待人工|缺数据|不适用)$/.test(folded.slice(start, start + c.index)));
+  const stray = commas.find(
+    (c, k) =>
+      k > 0 || !/(?:^| )(?:达标|不达标|待人工|缺数据|不适用)$/.test(folded.slice(start, start + c.index)),
+  );
   if (stray) return fail({ start: start + stray.index, end: start + stray.index + stray[0].length }, usage);
-  if (!isTarget(words[0]?.text) && isTarget(words[1]?.text) && !statusWords[words[0]!.text] && !words[0]!.text.includes('()')) {
+  if (
+    !isTarget(words[0]?.text) &&
+    isTarget(words[1]?.text) &&
+    !statusWords[words[0]!.text] &&
+    !words[0]!.text.includes('()')
+  ) {
     const w = words[0]!;
-    unit = { kind: 'name', text: w.text, folded: foldName(w.text), quoted: false, span: { start: w.start, end: w.end } };
+    unit = {
+      kind: 'name',
+      text: w.text,
+      folded: foldName(w.text),
+      quoted: false,
+      span: { start: w.start, end: w.end },
+    };
     i = 1;
   }
   const target = words[i];
   if (!target || !isTarget(target.text)) return fail({ start, end }, usage);
   const span = { start, end };
   if (isAddress(target.text)) {
-    const place = { kind: 'address' as const, address: target.text.replace(/[•・‧—-](?=\d+$)/, '·'), span: { start: target.start, end: target.end } };
+    const place = {
+      kind: 'address' as const,
+      address: target.text.replace(/[•・‧—-](?=\d+$)/, '·'),
+      span: { start: target.start, end: target.end },
+    };
     const statusWord = words[i + 1];
     const status = statusWord && statusWords[statusWord.text];
     const amountAt = status ? i + 2 : i + 1;
@@ -56,7 +90,12 @@ export function readExpectation(folded: string, start: number, end: number): { n
     const from = target.text.length > 2 ? target.start + 2 : (words[i + 1]?.start ?? end);
     const text = folded.slice(from, end).trim();
     if (!text || / /.test(text)) return fail(span, usage);
-    return ok({ unit, target: { kind: 'tier' }, tier: { kind: 'name', text, folded: foldName(text), quoted: false, span: { start: from, end } }, span });
+    return ok({
+      unit,
+      target: { kind: 'tier' },
+      tier: { kind: 'name', text, folded: foldName(text), quoted: false, span: { start: from, end } },
+      span,
+    });
   }
   const amount = range(lex(folded, target.start + 2, end).tokens);
   return amount ? ok({ unit, target: { kind: 'total' }, amount, span }) : fail(span, usage);
@@ -78,5 +117,10 @@ function range(tokens: t.Token[]): { min: Quantity; max: Quantity } | null {
 }
 
 function quantity(token: t.Token): Quantity {
-  return { kind: 'quantity', value: token.value!, unit: token.unit!, span: { start: token.startOffset, end: token.endOffset! + 1 } };
+  return {
+    kind: 'quantity',
+    value: token.value!,
+    unit: token.unit!,
+    span: { start: token.startOffset, end: token.endOffset! + 1 },
+  };
 }

@@ -9,7 +9,8 @@ for (let code = 0; code < 0x10000; code++) table[code] = code;
 for (let i = 0; i < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
 for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
 // Blanks of every kind; zero-width and private-use characters count as blanks too, with a finding elsewhere.
-for (const blank of [0x00a0, 0x3000, 0x0009, 0x000b, 0x200b, 0xfeff, 0x2028, 0x2002, 0x2003, 0x2009]) table[blank] = 0x20;
+for (const blank of [0x00a0, 0x3000, 0x0009, 0x000b, 0x200b, 0xfeff, 0x2028, 0x2002, 0x2003, 0x2009])
+  table[blank] = 0x20;
 for (let code = 0xe000; code <= 0xf8ff; code++) table[code] = 0x20;
 table[0xffe5] = 0xa5; // ￥
 table[0x2015] = table[0x2013] = table[0x2500] = 0x2014; // ― – ─ are read as —
@@ -44,7 +45,8 @@ export function strangeBlanks(text: string): number[] {
   const at: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === 0x0b || c === 0x200b || c === 0x2028 || (c === 0xfeff && i > 0) || (c >= 0xe000 && c <= 0xf8ff)) at.push(i);
+    if (c === 0x0b || c === 0x200b || c === 0x2028 || (c === 0xfeff && i > 0) || (c >= 0xe000 && c <= 0xf8ff))
+      at.push(i);
   }
   return at;
 }

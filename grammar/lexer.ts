@@ -9,12 +9,12 @@
  * Everything else is a name: 当场办结率, 12333转接率, 7日内立案率.
  */
 import type { TokenType } from 'chevrotain';
-import { hanNumeralStart, numeralAt } from './numeral';
 import { type Message, msg } from './message';
-import type { Span } from './tree';
+import { hanNumeralStart, numeralAt } from './numeral';
 import * as t from './tokens';
-import { comparatorWords, longestComparator, suffixBounds } from './vocabulary';
+import type { Span } from './tree';
 import { unitWords } from './units';
+import { comparatorWords, longestComparator, suffixBounds } from './vocabulary';
 
 export interface LexIssue {
   readonly span: Span;
@@ -28,12 +28,39 @@ export interface Lexed {
 
 const wordChar = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff0-9A-Za-z_.·〇²]/;
 const signs: Record<string, TokenType> = {
-  '(': t.LParen, ')': t.RParen, ',': t.Comma, '、': t.Dunhao, ':': t.Colon, '+': t.Plus, '-': t.Minus, '—': t.Minus, '−': t.Minus, '~': t.To,
-  '×': t.Times, '*': t.Times, '÷': t.Divide, '/': t.Divide,
+  '(': t.LParen,
+  ')': t.RParen,
+  ',': t.Comma,
+  '、': t.Dunhao,
+  ':': t.Colon,
+  '+': t.Plus,
+  '-': t.Minus,
+  '—': t.Minus,
+  '−': t.Minus,
+  '~': t.To,
+  '×': t.Times,
+  '*': t.Times,
+  '÷': t.Divide,
+  '/': t.Divide,
 };
 const compareSigns: readonly [string, t.Token['op']][] = [
-  ['>=', '≥'], ['<=', '≤'], ['!=', '≠'], ['<>', '≠'], ['=>', '≥'], ['=<', '≤'], ['==', '='], ['≥', '≥'], ['≧', '≥'], ['⩾', '≥'], ['≤', '≤'], ['≦', '≤'],
-  ['⩽', '≤'], ['≠', '≠'], ['>', '>'], ['<', '<'], ['=', '='],
+  ['>=', '≥'],
+  ['<=', '≤'],
+  ['!=', '≠'],
+  ['<>', '≠'],
+  ['=>', '≥'],
+  ['=<', '≤'],
+  ['==', '='],
+  ['≥', '≥'],
+  ['≧', '≥'],
+  ['⩾', '≥'],
+  ['≤', '≤'],
+  ['≦', '≤'],
+  ['⩽', '≤'],
+  ['≠', '≠'],
+  ['>', '>'],
+  ['<', '<'],
+  ['=', '='],
 ];
 const quotes: Record<string, string> = { '“': '”', '「': '」', '"': '"', '《': '》', '『': '』' };
 const longestRun = 200;
@@ -45,12 +72,23 @@ export function lex(text: string, start: number, end: number, head = false): Lex
   const issues: LexIssue[] = [];
   const push = (type: TokenType, from: number, to: number, extra?: Partial<t.Token>) => {
     const made = {
-      image: text.slice(from, to), startOffset: from, endOffset: to - 1, tokenType: type, tokenTypeIdx: type.tokenTypeIdx!, ...extra,
+      image: text.slice(from, to),
+      startOffset: from,
+      endOffset: to - 1,
+      tokenType: type,
+      tokenTypeIdx: type.tokenTypeIdx!,
+      ...extra,
     } as t.Token;
     // “一条龙”服务: a quoted part and what touches it are one name; “三公开”“四告知” are two, with 、 left out.
     const last = tokens.at(-1);
     const afterQuote = last !== undefined && /[”」』》"]$/.test(last.image);
-    if (last && last.endOffset === from - 1 && isNameLike(last.tokenType) && isNameLike(type) && afterQuote !== (type === t.QuotedT)) {
+    if (
+      last &&
+      last.endOffset === from - 1 &&
+      isNameLike(last.tokenType) &&
+      isNameLike(type) &&
+      afterQuote !== (type === t.QuotedT)
+    ) {
       made.startOffset = last.startOffset;
       made.image = text.slice(last.startOffset, to);
       made.tokenType = t.NameT;
@@ -72,17 +110,26 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       let stop = text.indexOf(close, at + 1);
       if (c === '“' && (stop < 0 || stop >= end)) stop = text.indexOf('"', at + 1);
       if (stop < 0 || stop >= end) {
-        issues.push({ span: { start: at, end }, message: msg('引号没有合上。请在名称后面补上 {0} 。', close) });
+        issues.push({
+          span: { start: at, end },
+          message: msg('引号没有合上。请在名称后面补上 {0} 。', close),
+        });
         push(t.QuotedT, at, end, { word: text.slice(at + 1, end) });
         return { tokens, issues };
       }
-      push(t.QuotedT, at, stop + 1, { word: c === '《' ? text.slice(at, stop + 1) : text.slice(at + 1, stop) });
+      push(t.QuotedT, at, stop + 1, {
+        word: c === '《' ? text.slice(at, stop + 1) : text.slice(at + 1, stop),
+      });
       at = stop + 1;
       continue;
     }
-    const date = /^(\d{4}) ?(?:年|[-./]) ?(\d{1,2}) ?(?:月|[-./]) ?(\d{1,2}) ?日?(?![\d.])/.exec(text.slice(at, Math.min(end, at + 16)));
+    const date = /^(\d{4}) ?(?:年|[-./]) ?(\d{1,2}) ?(?:月|[-./]) ?(\d{1,2}) ?日?(?![\d.])/.exec(
+      text.slice(at, Math.min(end, at + 16)),
+    );
     if (date) {
-      push(t.DateT, at, at + date[0].length, { value: `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}` });
+      push(t.DateT, at, at + date[0].length, {
+        value: `${date[1]}-${date[2]!.padStart(2, '0')}-${date[3]!.padStart(2, '0')}`,
+      });
       at += date[0].length;
       continue;
     }
@@ -93,7 +140,11 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       continue;
     }
     const last = tokens.at(-1);
-    const moment = last && (last.tokenType === t.TimeT || last.tokenType === t.DateT || (last.tokenType === t.QuantityT && last.endOffset === at - 1));
+    const moment =
+      last &&
+      (last.tokenType === t.TimeT ||
+        last.tokenType === t.DateT ||
+        (last.tokenType === t.QuantityT && last.endOffset === at - 1));
     if (c === '至' && moment && numeralAt(text.slice(next(at + 1), Math.min(end, at + 24)))) {
       push(t.To, at, at + 1, { word: '至' });
       at++;
@@ -134,7 +185,10 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       // A sentence's full stop at the clause's end is how officials write; inside it is a mistake.
       if (text.slice(at + 1, end).trim() === '') break;
     }
-    issues.push({ span: { start: at, end: at + 1 }, message: msg('这里的“{0}”读不懂。请删去,或把它放进引号里作名称的一部分。', c) });
+    issues.push({
+      span: { start: at, end: at + 1 },
+      message: msg('这里的“{0}”读不懂。请删去,或把它放进引号里作名称的一部分。', c),
+    });
     at++;
   }
   return { tokens, issues };
@@ -207,7 +261,11 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     const previous = tokens.at(-1);
     const afterOperand =
       previous !== undefined &&
-      (previous.tokenType === t.QuantityT || previous.tokenType === t.RParen || previous.tokenType === t.Suffix || previous.tokenType === t.UnitSign || previous.tokenType === t.DateT);
+      (previous.tokenType === t.QuantityT ||
+        previous.tokenType === t.RParen ||
+        previous.tokenType === t.Suffix ||
+        previous.tokenType === t.UnitSign ||
+        previous.tokenType === t.DateT);
     const after = next(stop);
     // 5 个工作日, 20 天以上: a unit behind a blank belongs to the bare number before it.
     if (previous?.tokenType === t.QuantityT && previous.unit === '' && previous.endOffset !== from - 1) {
@@ -254,7 +312,10 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       if (numeral && previous?.tokenType === t.Compare) {
         issues.push({
           span: { start: from + numeral.length, end: stop },
-          message: msg('“{0}”不是已知的单位。请改用件、次、名、户、%、工作日等单位。', word.slice(numeral.length)),
+          message: msg(
+            '“{0}”不是已知的单位。请改用件、次、名、户、%、工作日等单位。',
+            word.slice(numeral.length),
+          ),
         });
       }
     }
@@ -307,7 +368,8 @@ export function lex(text: string, start: number, end: number, head = false): Lex
     // 自收到日期至立案日期, whole or with a blank somewhere; 自助至上率 is a name.
     const open = previous?.tokenType === t.From ? 0 : 1;
     const elapsed = (open ? /^自(.{2,}?)至(.{2,})$/ : /^(.{2,}?)至(.{2,})$/).exec(word);
-    const begun = open && after > stop && /^至[^少多]/.test(text.slice(after, end)) ? /^自(.{2,})$/.exec(word) : null;
+    const begun =
+      open && after > stop && /^至[^少多]/.test(text.slice(after, end)) ? /^自(.{2,})$/.exec(word) : null;
     if (elapsed || begun) {
       const name = (elapsed ?? begun)![1]!.length;
       if (open) push(t.From, from, from + 1, { word: '自' });
@@ -353,16 +415,25 @@ export function lex(text: string, start: number, end: number, head = false): Lex
       const length = comparatorBefore(from, i);
       if (length === 0 || !quantityAt(i, stop)) continue;
       left(from, i - length);
-      push(t.Compare, i - length, i, { op: comparatorWords.get(text.slice(i - length, i)), word: text.slice(i - length, i) });
+      push(t.Compare, i - length, i, {
+        op: comparatorWords.get(text.slice(i - length, i)),
+        word: text.slice(i - length, i),
+      });
       return quantity(i, stop);
     }
-    const open = text.slice(from, stop).endsWith('未定') && text[after] !== undefined && quotes[text[after]!] !== undefined;
+    const open =
+      text.slice(from, stop).endsWith('未定') &&
+      text[after] !== undefined &&
+      quotes[text[after]!] !== undefined;
     const edge = open ? stop - 2 : stop;
     if (open || numeralAt(text.slice(after, Math.min(end, after + 12)))) {
       const length = comparatorBefore(from, edge);
       if (length > 0) {
         left(from, edge - length);
-        push(t.Compare, edge - length, edge, { op: comparatorWords.get(text.slice(edge - length, edge)), word: text.slice(edge - length, edge) });
+        push(t.Compare, edge - length, edge, {
+          op: comparatorWords.get(text.slice(edge - length, edge)),
+          word: text.slice(edge - length, edge),
+        });
         if (open) push(t.Undetermined, edge, stop, { word: '未定' });
         return true;
       }
@@ -373,11 +444,17 @@ export function lex(text: string, start: number, end: number, head = false): Lex
   /** 事假20天以上, 满意率90%以上, 满意率在90%以上: a name, a quantity and 以上 at the run's end (or behind its %). */
   function splitSuffix(from: number, stop: number): boolean {
     const sign = text[stop] === '%' || text[stop] === '‰';
-    const behind = sign ? /^ *(?:及?以上|及?以下|以内|以外)(?![\u4e00-\u9fffA-Za-z0-9])/.test(text.slice(stop + 1, end)) : false;
+    const behind = sign
+      ? /^ *(?:及?以上|及?以下|以内|以外)(?![\u4e00-\u9fffA-Za-z0-9])/.test(text.slice(stop + 1, end))
+      : false;
     if (!sign && !/(?:及?以上|及?以下|以内|以外)$/.test(text.slice(from, stop))) return false;
     if (sign && !behind) return false;
     for (let i = from + 1; i < stop; i++) {
-      if (!isNumeralStart(text[i]!) || (isNumeralStart(text[i - 1]!) && !/\d/.test(text[i - 1]!) === !/\d/.test(text[i]!))) continue;
+      if (
+        !isNumeralStart(text[i]!) ||
+        (isNumeralStart(text[i - 1]!) && !/\d/.test(text[i - 1]!) === !/\d/.test(text[i]!))
+      )
+        continue;
       if (!quantityAt(i, stop)) continue;
       const mark = tokens.length;
       // 参与办案率应在25%以上: with 以上 behind, 在 达 为 are the verb and no part of the name.

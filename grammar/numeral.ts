@@ -3,8 +3,27 @@
  * Sources: 百分之 is a percentage, 成 a tenth (九成五 = 95%), 半 a half; 两 and the bank forms 壹贰叁… are digits.
  */
 const digits: Record<string, number> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const powers: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
 
@@ -15,7 +34,11 @@ export const hanNumeralStart = /[零〇一二两三四五六七八九十百千�
 export function hanInteger(text: string): number | null {
   if (!text) return null;
   // 二〇二四, 一〇五; but 三五天 is three to five days, and not guessed.
-  if (/^[一二三四五六七八九](?:[零〇一二三四五六七八九]{3,}|(?=[一二三四五六七八九]*[零〇])[零〇一二三四五六七八九]+)$/.test(text)) {
+  if (
+    /^[一二三四五六七八九](?:[零〇一二三四五六七八九]{3,}|(?=[一二三四五六七八九]*[零〇])[零〇一二三四五六七八九]+)$/.test(
+      text,
+    )
+  ) {
     return Number([...text].map(c => digits[c]).join(''));
   }
   const parts = text.split('万');
@@ -92,7 +115,8 @@ export function numeralAt(text: string): Numeral | null {
   const share = /^([百千])分之/.exec(text);
   if (share) {
     const rest = text.slice(3);
-    const inner = numeralAt(rest) ?? (rest.startsWith('百') ? { value: '100', unit: '' as const, length: 1 } : null);
+    const inner =
+      numeralAt(rest) ?? (rest.startsWith('百') ? { value: '100', unit: '' as const, length: 1 } : null);
     if (!inner || inner.unit) return null;
     return { value: inner.value, unit: share[1] === '百' ? '%' : '‰', length: 3 + inner.length };
   }

@@ -29,13 +29,30 @@ export interface OutlineEntry {
   readonly address: string;
   readonly depth: number;
   /** What is wrong with the number, if anything: it does not follow the one before. */
-  readonly problem: null | { readonly kind: 'gap' | 'repeat' | 'start'; readonly expected: string; readonly previous: string };
+  readonly problem: null | {
+    readonly kind: 'gap' | 'repeat' | 'start';
+    readonly expected: string;
+    readonly previous: string;
+  };
 }
 
 export const emptyOutline: OutlineState = { levels: [], article: 0, chapter: 0, key: '' };
 
 const rank: Record<MarkerStyle, number> = {
-  attachment: -1, part: 0, chapter: 1, section: 2, article: 3, dotted: 4, han: 5, hanParen: 6, num: 7, numParen: 8, numHalf: 9, circle: 10, alpha: 11, dash: 12,
+  attachment: -1,
+  part: 0,
+  chapter: 1,
+  section: 2,
+  article: 3,
+  dotted: 4,
+  han: 5,
+  hanParen: 6,
+  num: 7,
+  numParen: 8,
+  numHalf: 9,
+  circle: 10,
+  alpha: 11,
+  dash: 12,
 };
 
 /** Takes one marker: the state after it and its entry. */
@@ -49,7 +66,8 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
     const follows = last === null ? value === 1 : value === last + 1;
     if (follows || marker.extra !== undefined || style === 'dash') return;
     if (last === null) problem = { kind: 'start', expected: label(1), previous: '' };
-    else problem = { kind: value === last ? 'repeat' : 'gap', expected: label(last + 1), previous: label(last) };
+    else
+      problem = { kind: value === last ? 'repeat' : 'gap', expected: label(last + 1), previous: label(last) };
   };
 
   if (style === 'attachment') {
@@ -60,13 +78,22 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
     const at = levels.findIndex(l => l.style === 'dotted' && depthOf(l) >= path.length);
     const before = at >= 0 ? levels[at]! : null;
     const keepAttachment = levels[0]?.style === 'attachment' ? 1 : 0;
-    levels = levels.filter((l, i) => i < keepAttachment || (l.style === 'dotted' && depthOf(l) < path.length));
-    const last = before && depthOf(before) === path.length && sameParent(before.address, marker.extra!) ? Number(before.address.split('.').at(-1)) : null;
+    levels = levels.filter(
+      (l, i) => i < keepAttachment || (l.style === 'dotted' && depthOf(l) < path.length),
+    );
+    const last =
+      before && depthOf(before) === path.length && sameParent(before.address, marker.extra!)
+        ? Number(before.address.split('.').at(-1))
+        : null;
     if (last === null ? value !== 1 : value !== last + 1) {
       problem =
         last === null
           ? { kind: 'start', expected: [...path.slice(0, -1), '1'].join('.'), previous: '' }
-          : { kind: value === last ? 'repeat' : 'gap', expected: [...path.slice(0, -1), String(last + 1)].join('.'), previous: before!.address };
+          : {
+              kind: value === last ? 'repeat' : 'gap',
+              expected: [...path.slice(0, -1), String(last + 1)].join('.'),
+              previous: before!.address,
+            };
     }
     if (path.length === 1 && last === null && value === 1) problem = null;
   } else if (rank[style] <= rank.article) {
@@ -83,7 +110,10 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
       const countsOn = style === 'chapter' && same < 0 && value === chapter + 1;
       if (!countsOn) expect(same >= 0 ? levels[same]!.value : null);
       if (style === 'chapter') chapter = value;
-      levels = cut >= 0 ? levels.slice(0, cut) : levels.filter(l => l.style === 'attachment' || (isFixed(l.style) && rank[l.style] < rank[style]));
+      levels =
+        cut >= 0
+          ? levels.slice(0, cut)
+          : levels.filter(l => l.style === 'attachment' || (isFixed(l.style) && rank[l.style] < rank[style]));
     }
   } else {
     const innermost = levels.at(-1);
@@ -95,7 +125,8 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
     }
     if (value === 1) {
       // A restart: the style is open and the current provision is not below where it could nest.
-      if (same >= 0 && (innermost!.style === style || rank[style] <= rank[innermost!.style])) levels = levels.slice(0, same);
+      if (same >= 0 && (innermost!.style === style || rank[style] <= rank[innermost!.style]))
+        levels = levels.slice(0, same);
     } else {
       let at = levels.findLastIndex(l => l.style === style && l.value === value - 1);
       if (at < 0) {
@@ -104,21 +135,41 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
       }
       if (at >= 0) levels = levels.slice(0, at);
     }
-    if (levels.length < state.levels.length && !levels.some(l => l.style === 'article') && style === 'han') article = 0;
+    if (levels.length < state.levels.length && !levels.some(l => l.style === 'article') && style === 'han')
+      article = 0;
   }
   return push(levels, marker, article, chapter, problem);
 }
 
-function push(levels: readonly Level[], marker: Marker, article: number, chapter: number, problem: OutlineEntry['problem']): { state: OutlineState; entry: OutlineEntry } {
-  const own = marker.style === 'dotted' || marker.style === 'attachment' ? marker.extra! : markerText(marker.style, marker.value, marker.extra);
+function push(
+  levels: readonly Level[],
+  marker: Marker,
+  article: number,
+  chapter: number,
+  problem: OutlineEntry['problem'],
+): { state: OutlineState; entry: OutlineEntry } {
+  const own =
+    marker.style === 'dotted' || marker.style === 'attachment'
+      ? marker.extra!
+      : markerText(marker.style, marker.value, marker.extra);
   // 第三章第一节 names its chapter, since 节 begins anew in each; 条 and all below leave 编 章 节 out.
   const heading = (style: MarkerStyle) => style === 'part' || style === 'chapter' || style === 'section';
   const above = levels.filter(l => heading(marker.style) || !heading(l.style)).at(-1);
   const attachment = levels[0]?.style === 'attachment' ? levels[0].address : '';
   const address = marker.style === 'dotted' ? attachment + own : (above?.address ?? attachment) + own;
   const next = [...levels, { style: marker.style, value: marker.value, address }];
-  const restart = marker.style === 'hanParen' || marker.style === 'han' ? (levels.some(l => l.style === 'article') ? article : 0) : article;
-  const state: OutlineState = { levels: next, article: restart, chapter, key: `${restart}/${chapter}/${next.map(l => l.style + l.address).join('/')}` };
+  const restart =
+    marker.style === 'hanParen' || marker.style === 'han'
+      ? levels.some(l => l.style === 'article')
+        ? article
+        : 0
+      : article;
+  const state: OutlineState = {
+    levels: next,
+    article: restart,
+    chapter,
+    key: `${restart}/${chapter}/${next.map(l => l.style + l.address).join('/')}`,
+  };
   return { state, entry: { address, depth: levels.length, problem } };
 }
 
@@ -158,20 +209,34 @@ const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** A marker as an address writes it. */
 export function markerText(style: MarkerStyle, value: number, extra?: string): string {
   switch (style) {
-    case 'part': return `第${hanNumber(value)}编`;
-    case 'chapter': return `第${hanNumber(value)}章`;
-    case 'section': return `第${hanNumber(value)}节`;
-    case 'article': return `第${hanNumber(value)}条${extra === undefined ? '' : `之${hanNumber(Number(extra))}`}`;
-    case 'attachment': return extra ?? `附件${value}`;
-    case 'han': return hanNumber(value);
-    case 'hanParen': return `(${hanNumber(value)})`;
-    case 'num': return String(value);
-    case 'numParen': return `(${value})`;
-    case 'numHalf': return `${value})`;
-    case 'circle': return circled[value - 1] ?? `(${value})`;
-    case 'alpha': return `${String.fromCharCode(96 + value)})`;
-    case 'dash': return `——${value}`;
-    case 'dotted': return extra ?? String(value);
+    case 'part':
+      return `第${hanNumber(value)}编`;
+    case 'chapter':
+      return `第${hanNumber(value)}章`;
+    case 'section':
+      return `第${hanNumber(value)}节`;
+    case 'article':
+      return `第${hanNumber(value)}条${extra === undefined ? '' : `之${hanNumber(Number(extra))}`}`;
+    case 'attachment':
+      return extra ?? `附件${value}`;
+    case 'han':
+      return hanNumber(value);
+    case 'hanParen':
+      return `(${hanNumber(value)})`;
+    case 'num':
+      return String(value);
+    case 'numParen':
+      return `(${value})`;
+    case 'numHalf':
+      return `${value})`;
+    case 'circle':
+      return circled[value - 1] ?? `(${value})`;
+    case 'alpha':
+      return `${String.fromCharCode(96 + value)})`;
+    case 'dash':
+      return `——${value}`;
+    case 'dotted':
+      return extra ?? String(value);
   }
 }
 
@@ -221,7 +286,14 @@ export function outline(text: SanyouText): OutlineItem[] {
         const count = (seen.get(entry.address) ?? 0) + 1;
         seen.set(entry.address, count);
         const address = count === 1 ? entry.address : `${entry.address}#${count}`;
-        items.push({ ...entry, address, segment, index, line, title: titleOf(segment, segments[index + 1]?.segment) });
+        items.push({
+          ...entry,
+          address,
+          segment,
+          index,
+          line,
+          title: titleOf(segment, segments[index + 1]?.segment),
+        });
       }
       index++;
       line += segment.lines;
@@ -242,7 +314,14 @@ export function titleOf(segment: Segment, next: Segment | undefined): string {
   const rest = lines.slice(1).filter(l => l.trim() !== '');
   const unpunctuated = (l: string) => !/[。,;:!?、]$/.test(fold(l.trim()));
   const deeper = next?.opening?.marker && rank[next.opening.marker.style] > rank[marker.style];
-  if (rest.length === 1 && deeper && unpunctuated(title) && unpunctuated(rest[0]!) && rest[0]!.trim().length <= 30) title += rest[0]!.trim();
+  if (
+    rest.length === 1 &&
+    deeper &&
+    unpunctuated(title) &&
+    unpunctuated(rest[0]!) &&
+    rest[0]!.trim().length <= 30
+  )
+    title += rest[0]!.trim();
   const stop = title.indexOf('。');
   return stop < 0 ? title : title.slice(0, stop);
 }

@@ -7,13 +7,33 @@ import { foldName } from './fold';
 import { type Message, msg } from './message';
 import * as t from './tokens';
 import type {
-  Absent, Aggregate, AcrossFn, ClauseNode, Condition, DateLiteral, Effect, Expr, Field, ItemList, Name, Op, PartStep, Quantity, Span, Strength, Tier, Trigger,
-  Undetermined, ValueType,
+  Absent,
+  AcrossFn,
+  Aggregate,
+  ClauseNode,
+  Condition,
+  DateLiteral,
+  Effect,
+  Expr,
+  Field,
+  ItemList,
+  Name,
+  Op,
+  PartStep,
+  Quantity,
+  Span,
+  Strength,
+  Tier,
+  Trigger,
+  Undetermined,
+  ValueType,
 } from './tree';
 import { canonicalUnit, unitWords } from './units';
 
 /** What an operand may turn out to be: `(a + b)` is known to be a sum only when what follows has been seen. */
-type Operand = { readonly expr: Expr; readonly cond?: undefined } | { readonly cond: Condition; readonly expr?: undefined };
+type Operand =
+  | { readonly expr: Expr; readonly cond?: undefined }
+  | { readonly cond: Condition; readonly expr?: undefined };
 
 /** An error that the rules find themselves, beyond the order of tokens. */
 class Misread extends Error {
@@ -29,7 +49,8 @@ class Misread extends Error {
 const expectations: IParserErrorMessageProvider = {
   buildMismatchTokenMessage: ({ expected }) => expected.LABEL ?? expected.name,
   buildNotAllInputParsedMessage: () => '',
-  buildNoViableAltMessage: ({ expectedPathsPerAlt }) => labels(expectedPathsPerAlt.flatMap(paths => paths.map(p => p[0]!))),
+  buildNoViableAltMessage: ({ expectedPathsPerAlt }) =>
+    labels(expectedPathsPerAlt.flatMap(paths => paths.map(p => p[0]!))),
   buildEarlyExitMessage: ({ expectedIterationPaths }) => labels(expectedIterationPaths.map(p => p[0]!)),
 };
 
@@ -101,7 +122,11 @@ class ClauseParser extends EmbeddedActionsParser {
   undetermined = this.RULE('undetermined', (): Undetermined => {
     const word = this.CONSUME(t.Undetermined) as t.Token;
     const quoted = this.CONSUME(t.QuotedT) as t.Token;
-    return { kind: 'undetermined', words: quoted.word ?? '', span: { start: word.startOffset, end: endOf(quoted) } };
+    return {
+      kind: 'undetermined',
+      words: quoted.word ?? '',
+      span: { start: word.startOffset, end: endOf(quoted) },
+    };
   });
 
   unit = this.RULE('unit', (): string => {
@@ -117,7 +142,13 @@ class ClauseParser extends EmbeddedActionsParser {
           const token = this.CONSUME(t.NameT) as t.Token;
           unit = canonicalUnit(token.image ?? '') ?? '';
           if (!unit) {
-            this.misread(msg('“{0}”不是已知的单位。请改用 件、次、名、户、分、%、元、工作日 等单位,或 是否、选项、日期。', token.image ?? ''), spanOf(token));
+            this.misread(
+              msg(
+                '“{0}”不是已知的单位。请改用 件、次、名、户、分、%、元、工作日 等单位,或 是否、选项、日期。',
+                token.image ?? '',
+              ),
+              spanOf(token),
+            );
           }
         },
       },
@@ -129,7 +160,13 @@ class ClauseParser extends EmbeddedActionsParser {
     let type: ValueType = { kind: 'text' };
     // A soft word means its keyword first; a unit by that name does not exist.
     this.OR([
-      { IGNORE_AMBIGUITIES: true, ALT: () => { this.CONSUME(t.YesNo); type = { kind: 'yesno' }; } },
+      {
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          this.CONSUME(t.YesNo);
+          type = { kind: 'yesno' };
+        },
+      },
       {
         IGNORE_AMBIGUITIES: true,
         ALT: () => {
@@ -152,10 +189,32 @@ class ClauseParser extends EmbeddedActionsParser {
           type = { kind: 'choice', options };
         },
       },
-      { IGNORE_AMBIGUITIES: true, ALT: () => { this.CONSUME(t.DateType); type = { kind: 'date' }; } },
-      { IGNORE_AMBIGUITIES: true, ALT: () => { this.CONSUME(t.Duration); type = { kind: 'duration' }; } },
-      { IGNORE_AMBIGUITIES: true, ALT: () => { this.CONSUME(t.TextType); type = { kind: 'text' }; } },
-      { ALT: () => { type = { kind: 'unit', unit: this.SUBRULE(this.unit) }; } },
+      {
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          this.CONSUME(t.DateType);
+          type = { kind: 'date' };
+        },
+      },
+      {
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          this.CONSUME(t.Duration);
+          type = { kind: 'duration' };
+        },
+      },
+      {
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          this.CONSUME(t.TextType);
+          type = { kind: 'text' };
+        },
+      },
+      {
+        ALT: () => {
+          type = { kind: 'unit', unit: this.SUBRULE(this.unit) };
+        },
+      },
     ]);
     return type;
   });
@@ -165,7 +224,11 @@ class ClauseParser extends EmbeddedActionsParser {
   primary = this.RULE('primary', (): Operand => {
     let node: Operand | undefined;
     this.OR([
-      { ALT: () => { node = { expr: this.SUBRULE(this.quantity) }; } },
+      {
+        ALT: () => {
+          node = { expr: this.SUBRULE(this.quantity) };
+        },
+      },
       {
         ALT: () => {
           const token = this.CONSUME(t.DateT) as t.Token;
@@ -178,7 +241,9 @@ class ClauseParser extends EmbeddedActionsParser {
           const a = this.SUBRULE(this.name);
           this.CONSUME(t.To);
           const b = this.SUBRULE1(this.name);
-          node = { expr: { kind: 'elapsed', from: a, to: b, span: { start: from.startOffset, end: endOfNode(b) } } };
+          node = {
+            expr: { kind: 'elapsed', from: a, to: b, span: { start: from.startOffset, end: endOfNode(b) } },
+          };
         },
       },
       {
@@ -186,18 +251,28 @@ class ClauseParser extends EmbeddedActionsParser {
           const open = this.CONSUME(t.LParen) as t.Token;
           const inner = this.SUBRULE(this.disjunction);
           const close = this.CONSUME(t.RParen) as t.Token;
-          this.ACTION(() => { node = bracketed(inner, open.startOffset, endOf(close)); });
+          this.ACTION(() => {
+            node = bracketed(inner, open.startOffset, endOf(close));
+          });
         },
       },
       {
         GATE: () => acrossFns.has(this.LA(1).tokenType) && this.is(t.LParen, 2),
-        ALT: () => { node = { expr: this.SUBRULE(this.across) }; },
+        ALT: () => {
+          node = { expr: this.SUBRULE(this.across) };
+        },
       },
       {
         GATE: () => this.isName() && this.is(t.LParen, 2),
-        ALT: () => { node = { expr: this.SUBRULE(this.aggregate) }; },
+        ALT: () => {
+          node = { expr: this.SUBRULE(this.aggregate) };
+        },
       },
-      { ALT: () => { node = { expr: this.SUBRULE2(this.name) }; } },
+      {
+        ALT: () => {
+          node = { expr: this.SUBRULE2(this.name) };
+        },
+      },
     ]);
     return node!;
   });
@@ -207,7 +282,12 @@ class ClauseParser extends EmbeddedActionsParser {
     this.CONSUME(t.LParen);
     const arg = this.SUBRULE(this.expr);
     const close = this.CONSUME(t.RParen) as t.Token;
-    return { kind: 'across', fn: acrossFns.get(fn.tokenType)!, arg, span: { start: fn.startOffset, end: endOf(close) } };
+    return {
+      kind: 'across',
+      fn: acrossFns.get(fn.tokenType)!,
+      arg,
+      span: { start: fn.startOffset, end: endOf(close) },
+    };
   });
 
   aggregate = this.RULE('aggregate', (): Aggregate => {
@@ -217,14 +297,57 @@ class ClauseParser extends EmbeddedActionsParser {
     let field: Name | undefined;
     let end = 0;
     this.OR([
-      { ALT: () => { const k = this.CONSUME(t.Count) as t.Token; fn = 'count'; end = endOf(k); } },
-      { ALT: () => { const k = this.CONSUME(t.Share) as t.Token; fn = 'share'; end = endOf(k); } },
-      { ALT: () => { this.CONSUME(t.Sum); fn = 'sum'; field = this.SUBRULE1(this.name); } },
-      { ALT: () => { this.CONSUME(t.Average); fn = 'average'; field = this.SUBRULE2(this.name); } },
-      { ALT: () => { this.CONSUME(t.Highest); fn = 'highest'; field = this.SUBRULE3(this.name); } },
-      { ALT: () => { this.CONSUME(t.Lowest); fn = 'lowest'; field = this.SUBRULE4(this.name); } },
+      {
+        ALT: () => {
+          const k = this.CONSUME(t.Count) as t.Token;
+          fn = 'count';
+          end = endOf(k);
+        },
+      },
+      {
+        ALT: () => {
+          const k = this.CONSUME(t.Share) as t.Token;
+          fn = 'share';
+          end = endOf(k);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.Sum);
+          fn = 'sum';
+          field = this.SUBRULE1(this.name);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.Average);
+          fn = 'average';
+          field = this.SUBRULE2(this.name);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.Highest);
+          fn = 'highest';
+          field = this.SUBRULE3(this.name);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.Lowest);
+          fn = 'lowest';
+          field = this.SUBRULE4(this.name);
+        },
+      },
     ]);
-    return { kind: 'aggregate', register, filter, fn, field, span: { start: register?.span?.start ?? 0, end: field?.span?.end ?? end } };
+    return {
+      kind: 'aggregate',
+      register,
+      filter,
+      fn,
+      field,
+      span: { start: register?.span?.start ?? 0, end: field?.span?.end ?? end },
+    };
   });
 
   /** (条件) or (全部) */
@@ -232,8 +355,17 @@ class ClauseParser extends EmbeddedActionsParser {
     let condition: Condition | null = null;
     this.CONSUME(t.LParen);
     this.OR([
-      { GATE: () => this.is(t.RParen, 2), ALT: () => { this.CONSUME(t.AllRows); } },
-      { ALT: () => { condition = this.SUBRULE(this.condition); } },
+      {
+        GATE: () => this.is(t.RParen, 2),
+        ALT: () => {
+          this.CONSUME(t.AllRows);
+        },
+      },
+      {
+        ALT: () => {
+          condition = this.SUBRULE(this.condition);
+        },
+      },
     ]);
     this.CONSUME(t.RParen);
     return condition;
@@ -245,7 +377,15 @@ class ClauseParser extends EmbeddedActionsParser {
       GATE: () => this.is(t.Times) || this.is(t.Divide),
       DEF: () => {
         let op: '×' | '÷' = '×';
-        this.OR([{ ALT: () => this.CONSUME(t.Times) }, { ALT: () => { this.CONSUME(t.Divide); op = '÷'; } }]);
+        this.OR([
+          { ALT: () => this.CONSUME(t.Times) },
+          {
+            ALT: () => {
+              this.CONSUME(t.Divide);
+              op = '÷';
+            },
+          },
+        ]);
         const right = this.SUBRULE1(this.primary);
         left = this.binary(op, left, right);
       },
@@ -259,7 +399,15 @@ class ClauseParser extends EmbeddedActionsParser {
       GATE: () => this.is(t.Plus) || this.is(t.Minus),
       DEF: () => {
         let op: '+' | '-' = '+';
-        this.OR([{ ALT: () => this.CONSUME(t.Plus) }, { ALT: () => { this.CONSUME(t.Minus); op = '-'; } }]);
+        this.OR([
+          { ALT: () => this.CONSUME(t.Plus) },
+          {
+            ALT: () => {
+              this.CONSUME(t.Minus);
+              op = '-';
+            },
+          },
+        ]);
         const right = this.SUBRULE1(this.multiplicative);
         left = this.binary(op, left, right);
       },
@@ -268,68 +416,141 @@ class ClauseParser extends EmbeddedActionsParser {
   });
 
   private mustNotBeDeep(): void {
-    if (this.depth > deepest) this.misread(msg('括号套得太深(超过{0}层)。请分成几条要求来写。', deepest), spanOf(this.peek()));
+    if (this.depth > deepest)
+      this.misread(msg('括号套得太深(超过{0}层)。请分成几条要求来写。', deepest), spanOf(this.peek()));
   }
 
   private binary(op: '+' | '-' | '×' | '÷', left: Operand, right: Operand): Operand {
     if (this.RECORDING_PHASE) return left;
-    if (++this.operations > longestSum) throw new Misread(msg('算式太长(超过{0}个运算)。请分成几个指标来写。', longestSum), spanOf(this.peek(0)));
-    if (op === '-' && left.expr?.kind === 'quantity' && right.expr?.kind === 'quantity' && left.expr.unit === '' && right.expr.unit !== '') {
-      throw new Misread(msg('“{0}-{1}”像一个范围,界限只能写一个数。如果是减法,请给前一个数也写上单位。', textOf(left.expr), textOf(right.expr)), right.expr.span);
+    if (++this.operations > longestSum)
+      throw new Misread(
+        msg('算式太长(超过{0}个运算)。请分成几个指标来写。', longestSum),
+        spanOf(this.peek(0)),
+      );
+    if (
+      op === '-' &&
+      left.expr?.kind === 'quantity' &&
+      right.expr?.kind === 'quantity' &&
+      left.expr.unit === '' &&
+      right.expr.unit !== ''
+    ) {
+      throw new Misread(
+        msg(
+          '“{0}-{1}”像一个范围,界限只能写一个数。如果是减法,请给前一个数也写上单位。',
+          textOf(left.expr),
+          textOf(right.expr),
+        ),
+        right.expr.span,
+      );
     }
     const wrong = left.cond ?? right.cond;
     if (wrong) throw new Misread(msg('条件不能相加减乘除。请只对数量和指标作运算。'), wrong.span);
-    return { expr: { kind: 'binary', op, left: left.expr!, right: right.expr!, span: { start: left.expr!.span.start, end: right.expr!.span.end } } };
+    return {
+      expr: {
+        kind: 'binary',
+        op,
+        left: left.expr!,
+        right: right.expr!,
+        span: { start: left.expr!.span.start, end: right.expr!.span.end },
+      },
+    };
   }
 
   expr = this.RULE('expr', (): Expr => {
     const operand = this.SUBRULE(this.additive);
     if (operand?.cond) this.misread(msg('这里应写算式,不能写条件。'), operand.cond.span);
-    return operand?.expr!;
+    return (operand as { expr: Expr }).expr;
   });
 
   // ------------------------------------------------------------ conditions
 
   /** The right side of a comparison, with 以上 … and (含N) (不含N). */
-  bound = this.RULE('bound', (): { right: Expr | Undetermined; suffix?: t.Token; inclusive?: boolean; end: number } => {
-    let right: Expr | Undetermined | undefined;
-    let suffix: t.Token | undefined;
-    let inclusive: boolean | undefined;
-    let end = 0;
-    this.OR([
-      { ALT: () => { right = this.SUBRULE(this.undetermined); end = endOfNode(right); } },
-      { ALT: () => { right = this.SUBRULE(this.expr); end = endOfNode(right); } },
-    ]);
-    if (this.is(t.To)) this.misread(msg('界限只能写一个数,不能写范围。请写成两个条件,用“且”连接。'), spanOf(this.peek()));
-    this.OPTION(() => { suffix = this.CONSUME(t.Suffix) as t.Token; end = endOf(suffix); });
-    this.OPTION1({
-      GATE: () => this.is(t.LParen) && (this.is(t.Include, 2) || this.is(t.Exclude, 2)),
-      DEF: () => {
-        const inc = this.SUBRULE(this.inclusion);
-        inclusive = inc?.inclusive;
-        end = inc?.end ?? 0;
-        this.OPTION2(() => { suffix = this.CONSUME1(t.Suffix) as t.Token; end = endOf(suffix); });
-      },
-    });
-    return { right: right!, suffix, inclusive, end };
-  });
+  bound = this.RULE(
+    'bound',
+    (): { right: Expr | Undetermined; suffix?: t.Token; inclusive?: boolean; end: number } => {
+      let right: Expr | Undetermined | undefined;
+      let suffix: t.Token | undefined;
+      let inclusive: boolean | undefined;
+      let end = 0;
+      this.OR([
+        {
+          ALT: () => {
+            right = this.SUBRULE(this.undetermined);
+            end = endOfNode(right);
+          },
+        },
+        {
+          ALT: () => {
+            right = this.SUBRULE(this.expr);
+            end = endOfNode(right);
+          },
+        },
+      ]);
+      if (this.is(t.To))
+        this.misread(msg('界限只能写一个数,不能写范围。请写成两个条件,用“且”连接。'), spanOf(this.peek()));
+      this.OPTION(() => {
+        suffix = this.CONSUME(t.Suffix) as t.Token;
+        end = endOf(suffix);
+      });
+      this.OPTION1({
+        GATE: () => this.is(t.LParen) && (this.is(t.Include, 2) || this.is(t.Exclude, 2)),
+        DEF: () => {
+          const inc = this.SUBRULE(this.inclusion);
+          inclusive = inc?.inclusive;
+          end = inc?.end ?? 0;
+          this.OPTION2(() => {
+            suffix = this.CONSUME1(t.Suffix) as t.Token;
+            end = endOf(suffix);
+          });
+        },
+      });
+      return { right: right!, suffix, inclusive, end };
+    },
+  );
 
-  inclusion = this.RULE('inclusion', (): { inclusive: boolean; quantity: Quantity | undefined; end: number } => {
-    let inclusive = true;
-    let quantity: Quantity | undefined;
-    this.CONSUME(t.LParen);
-    this.OR([{ ALT: () => this.CONSUME(t.Include) }, { ALT: () => { this.CONSUME(t.Exclude); inclusive = false; } }]);
-    this.OPTION({ GATE: () => this.is(t.QuantityT), DEF: () => { quantity = this.SUBRULE(this.quantity); } });
-    this.OPTION1({ GATE: () => this.isName(), DEF: () => { this.SUBRULE(this.name); } });
-    const close = this.CONSUME(t.RParen) as t.Token;
-    return { inclusive, quantity, end: endOf(close) };
-  });
+  inclusion = this.RULE(
+    'inclusion',
+    (): { inclusive: boolean; quantity: Quantity | undefined; end: number } => {
+      let inclusive = true;
+      let quantity: Quantity | undefined;
+      this.CONSUME(t.LParen);
+      this.OR([
+        { ALT: () => this.CONSUME(t.Include) },
+        {
+          ALT: () => {
+            this.CONSUME(t.Exclude);
+            inclusive = false;
+          },
+        },
+      ]);
+      this.OPTION({
+        GATE: () => this.is(t.QuantityT),
+        DEF: () => {
+          quantity = this.SUBRULE(this.quantity);
+        },
+      });
+      this.OPTION1({
+        GATE: () => this.isName(),
+        DEF: () => {
+          this.SUBRULE(this.name);
+        },
+      });
+      const close = this.CONSUME(t.RParen) as t.Token;
+      return { inclusive, quantity, end: endOf(close) };
+    },
+  );
 
   comparison = this.RULE('comparison', (): Operand => {
     const left = this.SUBRULE(this.additive);
     let result: Operand = left;
     this.OPTION({
-      GATE: () => this.is(t.Compare) || this.is(t.QuantityT) || this.is(t.Belongs) || this.is(t.Has) || this.is(t.HasNot) || this.isAllAhead(),
+      GATE: () =>
+        this.is(t.Compare) ||
+        this.is(t.QuantityT) ||
+        this.is(t.Belongs) ||
+        this.is(t.Has) ||
+        this.is(t.HasNot) ||
+        this.isAllAhead(),
       DEF: () => {
         this.OR([
           {
@@ -364,13 +585,27 @@ class ClauseParser extends EmbeddedActionsParser {
           {
             ALT: () => {
               const has = this.CONSUME(t.Has) as t.Token;
-              result = { cond: { kind: 'has', name: this.plain(left), present: true, span: { start: startOf(left), end: endOf(has) } } };
+              result = {
+                cond: {
+                  kind: 'has',
+                  name: this.plain(left),
+                  present: true,
+                  span: { start: startOf(left), end: endOf(has) },
+                },
+              };
             },
           },
           {
             ALT: () => {
               const has = this.CONSUME(t.HasNot) as t.Token;
-              result = { cond: { kind: 'has', name: this.plain(left), present: false, span: { start: startOf(left), end: endOf(has) } } };
+              result = {
+                cond: {
+                  kind: 'has',
+                  name: this.plain(left),
+                  present: false,
+                  span: { start: startOf(left), end: endOf(has) },
+                },
+              };
             },
           },
           {
@@ -385,7 +620,15 @@ class ClauseParser extends EmbeddedActionsParser {
               const op = this.CONSUME1(t.Compare) as t.Token;
               const b = this.SUBRULE2(this.bound);
               this.ACTION(() => {
-                result = { cond: { kind: 'all', names, op: this.decide(op, b).op, right: b.right, span: { start: startOf(left), end: b.end } } };
+                result = {
+                  cond: {
+                    kind: 'all',
+                    names,
+                    op: this.decide(op, b).op,
+                    right: b.right,
+                    span: { start: startOf(left), end: b.end },
+                  },
+                };
               });
             },
           },
@@ -410,14 +653,23 @@ class ClauseParser extends EmbeddedActionsParser {
     return expr as Name;
   }
 
-  private decide(op: t.Token | undefined, b: { suffix?: t.Token; inclusive?: boolean }): { op: Op; stated: 'explicit' | 'suffix' } {
+  private decide(
+    op: t.Token | undefined,
+    b: { suffix?: t.Token; inclusive?: boolean },
+  ): { op: Op; stated: 'explicit' | 'suffix' } {
     const suffix = b.suffix?.op as Op | undefined;
     let decided = (op?.op ?? suffix)!;
     if (op?.op && suffix && way(op.op) !== way(suffix)) {
-      throw new Misread(msg('“{0}”与“{1}”方向相反,不能同时写。请只留一个。', op.word ?? op.image, b.suffix!.word ?? ''), spanOf(b.suffix!));
+      throw new Misread(
+        msg('“{0}”与“{1}”方向相反,不能同时写。请只留一个。', op.word ?? op.image, b.suffix!.word ?? ''),
+        spanOf(b.suffix!),
+      );
     }
     if (op?.op && suffix && (op.op === '>' || op.op === '<')) {
-      throw new Misread(msg('“{0}”不含本数,“{1}”含本数,不能同时写。请只留一个。', op.word ?? op.image, b.suffix!.word ?? ''), spanOf(b.suffix!));
+      throw new Misread(
+        msg('“{0}”不含本数,“{1}”含本数,不能同时写。请只留一个。', op.word ?? op.image, b.suffix!.word ?? ''),
+        spanOf(b.suffix!),
+      );
     }
     if (b.inclusive !== undefined) {
       const up = decided === '≥' || decided === '>';
@@ -426,11 +678,24 @@ class ClauseParser extends EmbeddedActionsParser {
     return { op: decided, stated: op || b.inclusive !== undefined ? 'explicit' : 'suffix' };
   }
 
-  private compare(left: Operand, op: t.Token | undefined, b: { right: Expr | Undetermined; suffix?: t.Token; inclusive?: boolean; end: number }): Operand {
+  private compare(
+    left: Operand,
+    op: t.Token | undefined,
+    b: { right: Expr | Undetermined; suffix?: t.Token; inclusive?: boolean; end: number },
+  ): Operand {
     if (this.RECORDING_PHASE) return left;
     if (left.cond) throw new Misread(msg('条件后面不能再比较大小。请在左边写指标或算式。'), left.cond.span);
     const { op: decided, stated } = this.decide(op, b);
-    return { cond: { kind: 'compare', left: left.expr!, op: decided, stated, right: b.right, span: { start: left.expr!.span.start, end: b.end } } };
+    return {
+      cond: {
+        kind: 'compare',
+        left: left.expr!,
+        op: decided,
+        stated,
+        right: b.right,
+        span: { start: left.expr!.span.start, end: b.end },
+      },
+    };
   }
 
   negation = this.RULE('negation', (): Operand => {
@@ -445,11 +710,17 @@ class ClauseParser extends EmbeddedActionsParser {
           const part = this.SUBRULE(this.negation);
           this.ACTION(() => {
             const cond = asCondition(part!);
-            node = { cond: { kind: 'not', part: cond, span: { start: not.startOffset, end: cond.span.end } } };
+            node = {
+              cond: { kind: 'not', part: cond, span: { start: not.startOffset, end: cond.span.end } },
+            };
           });
         },
       },
-      { ALT: () => { node = this.SUBRULE(this.comparison); } },
+      {
+        ALT: () => {
+          node = this.SUBRULE(this.comparison);
+        },
+      },
     ]);
     return node!;
   });
@@ -508,7 +779,8 @@ class ClauseParser extends EmbeddedActionsParser {
     const test = this.SUBRULE(this.test);
     return this.ACTION((): ClauseNode => {
       if (test.kind === 'items') {
-        if (test.group) throw new Misread(msg('这里应写窗口类别(用顿号分开)或一个条件,不写冒号。'), test.group.span);
+        if (test.group)
+          throw new Misread(msg('这里应写窗口类别(用顿号分开)或一个条件,不写冒号。'), test.group.span);
         return { kind: 'appliesTo', kinds: test.items };
       }
       return { kind: 'appliesWhen', condition: test };
@@ -536,9 +808,12 @@ class ClauseParser extends EmbeddedActionsParser {
     this.ACTION(() => {
       if (items.length > 0 && this.is(t.Compare)) throw new Misread(onlyNames, spanOf(this.peek()));
     });
-    this.OPTION1(() => { etc = this.CONSUME(t.EtcT) as t.Token; });
+    this.OPTION1(() => {
+      etc = this.CONSUME(t.EtcT) as t.Token;
+    });
     return this.ACTION((): Condition | ItemList => {
-      const one = first!.expr?.kind === 'name' ? first!.expr : first!.cond?.kind === 'fact' ? first!.cond.name : null;
+      const one =
+        first!.expr?.kind === 'name' ? first!.expr : first!.cond?.kind === 'fact' ? first!.cond.name : null;
       if (one === null && (items.length > 0 || etc || group)) {
         const span = first!.expr?.span ?? first!.cond!.span;
         if (group && items.length === 0 && !etc) return asCondition(first!); // 组名:predicate
@@ -546,7 +821,14 @@ class ClauseParser extends EmbeddedActionsParser {
       }
       if (one === null) return asCondition(first!);
       const limited = [one, ...items].find(i => !i.quoted && limitInside.test(i.folded));
-      if (limited) throw new Misread(msg('“{0}”里有数量,却没有读成界限。请改写成指标和比较词,如 更新用时 ≤ 5工作日;如果它就是名称,请加引号。', limited.text), limited.span);
+      if (limited)
+        throw new Misread(
+          msg(
+            '“{0}”里有数量,却没有读成界限。请改写成指标和比较词,如 更新用时 ≤ 5工作日;如果它就是名称,请加引号。',
+            limited.text,
+          ),
+          limited.span,
+        );
       return itemList(group, [one, ...items], etc);
     });
   });
@@ -559,12 +841,17 @@ class ClauseParser extends EmbeddedActionsParser {
       const word = (this.CONSUME(t.Strength) as t.Token).word;
       strength = word === '宜' ? 'should' : word === '可' || word === '可以' ? 'may' : 'must';
     });
-    this.OPTION1(() => { this.CONSUME(t.Forbid); prohibition = true; });
+    this.OPTION1(() => {
+      this.CONSUME(t.Forbid);
+      prohibition = true;
+    });
     this.OPTION2(() => {
       this.CONSUME(t.Each);
       const register = this.SUBRULE(this.name);
       let filter: Condition | null = null;
-      this.OPTION3(() => { filter = this.SUBRULE(this.filter); });
+      this.OPTION3(() => {
+        filter = this.SUBRULE(this.filter);
+      });
       this.CONSUME(t.Colon);
       each = { register, filter };
     });
@@ -605,7 +892,8 @@ class ClauseParser extends EmbeddedActionsParser {
                   const share = this.SUBRULE2(this.quantity);
                   this.ACTION(() => {
                     if (weight) throw twice(word);
-                    if (share.unit !== '%') throw new Misread(msg('权重应写成百分比,如 权重 30%。'), share.span);
+                    if (share.unit !== '%')
+                      throw new Misread(msg('权重应写成百分比,如 权重 30%。'), share.span);
                     weight = share;
                   });
                 },
@@ -620,12 +908,21 @@ class ClauseParser extends EmbeddedActionsParser {
         ALT: () => {
           this.CONSUME(t.Bonus);
           let max: Quantity | undefined;
-          this.OPTION1(() => { this.CONSUME1(t.Comma); this.CONSUME(t.Highest); max = this.SUBRULE1(this.quantity); });
+          this.OPTION1(() => {
+            this.CONSUME1(t.Comma);
+            this.CONSUME(t.Highest);
+            max = this.SUBRULE1(this.quantity);
+          });
           this.ACTION(() => max && mustBeMarks(max));
           node = { kind: 'bonus', max };
         },
       },
-      { ALT: () => { this.CONSUME(t.Computed); node = { kind: 'computedMarks', expr: this.SUBRULE(this.expr) }; } },
+      {
+        ALT: () => {
+          this.CONSUME(t.Computed);
+          node = { kind: 'computedMarks', expr: this.SUBRULE(this.expr) };
+        },
+      },
     ]);
     return node;
   });
@@ -684,7 +981,10 @@ class ClauseParser extends EmbeddedActionsParser {
 
   formula = this.RULE('formula', (): ClauseNode => ({ kind: 'formula', expr: this.SUBRULE(this.expr) }));
 
-  whenZero = this.RULE('whenZero', (): ClauseNode => ({ kind: 'whenZero', outcome: absent(this.CONSUME(t.Absent) as t.Token) }));
+  whenZero = this.RULE(
+    'whenZero',
+    (): ClauseNode => ({ kind: 'whenZero', outcome: absent(this.CONSUME(t.Absent) as t.Token) }),
+  );
 
   sampleFloor = this.RULE('sampleFloor', (): ClauseNode => {
     const condition = this.SUBRULE(this.condition);
@@ -700,7 +1000,11 @@ class ClauseParser extends EmbeddedActionsParser {
   rounding = this.RULE('rounding', (): ClauseNode => {
     const word = (this.CONSUME(t.RoundMode) as t.Token).word;
     const step = this.SUBRULE(this.quantity);
-    return { kind: 'rounding', mode: word === '四舍五入' ? 'half-up' : word === '舍去' ? 'down' : 'up', step };
+    return {
+      kind: 'rounding',
+      mode: word === '四舍五入' ? 'half-up' : word === '舍去' ? 'down' : 'up',
+      step,
+    };
   });
 
   nameList = this.RULE('nameList', (): ClauseNode => ({ kind: 'aliases', names: this.SUBRULE(this.names) }));
@@ -708,7 +1012,9 @@ class ClauseParser extends EmbeddedActionsParser {
   options = this.RULE('options', (): ClauseNode => {
     const names = this.SUBRULE(this.names);
     let etc: t.Token | undefined;
-    this.OPTION(() => { etc = this.CONSUME(t.EtcT) as t.Token; });
+    this.OPTION(() => {
+      etc = this.CONSUME(t.EtcT) as t.Token;
+    });
     return this.ACTION((): ClauseNode => {
       const list = itemList(undefined, names, etc);
       return { kind: 'options', names: list.items, open: list.open };
@@ -732,13 +1038,24 @@ class ClauseParser extends EmbeddedActionsParser {
     return { name, type };
   });
 
-  except = this.RULE('except', (): ClauseNode => ({ kind: 'except', condition: this.SUBRULE(this.condition) }));
+  except = this.RULE(
+    'except',
+    (): ClauseNode => ({ kind: 'except', condition: this.SUBRULE(this.condition) }),
+  );
 
   givenValue = this.RULE('givenValue', (): ClauseNode => {
     let value: Quantity | DateLiteral | Undetermined | undefined;
     this.OR([
-      { ALT: () => { value = this.SUBRULE(this.quantity); } },
-      { ALT: () => { value = this.SUBRULE(this.undetermined); } },
+      {
+        ALT: () => {
+          value = this.SUBRULE(this.quantity);
+        },
+      },
+      {
+        ALT: () => {
+          value = this.SUBRULE(this.undetermined);
+        },
+      },
       {
         ALT: () => {
           const token = this.CONSUME(t.DateT) as t.Token;
@@ -765,7 +1082,8 @@ class ClauseParser extends EmbeddedActionsParser {
           ALT: () => {
             const most = this.SUBRULE1(this.quantity);
             this.ACTION(() => {
-              if (most.unit !== '次' || times) throw new Misread(msg('这里写最多延长几次,如 1次。'), most.span);
+              if (most.unit !== '次' || times)
+                throw new Misread(msg('这里写最多延长几次,如 1次。'), most.span);
               times = most;
             });
           },
@@ -774,7 +1092,11 @@ class ClauseParser extends EmbeddedActionsParser {
           ALT: () => {
             const word = this.CONSUME(t.NameT) as t.Token;
             this.ACTION(() => {
-              if (word.image !== '经批准' || approved) throw new Misread(msg('“{0}”读不懂。延长后面可以写 次数(如 1次)和“经批准”。', word.image), spanOf(word));
+              if (word.image !== '经批准' || approved)
+                throw new Misread(
+                  msg('“{0}”读不懂。延长后面可以写 次数(如 1次)和“经批准”。', word.image),
+                  spanOf(word),
+                );
               approved = true;
             });
           },
@@ -784,7 +1106,10 @@ class ClauseParser extends EmbeddedActionsParser {
     return { kind: 'extension', limit, times, approved };
   });
 
-  suspension = this.RULE('suspension', (): ClauseNode => ({ kind: 'suspension', names: this.SUBRULE(this.names) }));
+  suspension = this.RULE(
+    'suspension',
+    (): ClauseNode => ({ kind: 'suspension', names: this.SUBRULE(this.names) }),
+  );
 
   partStep = this.RULE('partStep', (): ClauseNode => {
     const word = (this.CONSUME(t.PartStepT) as t.Token).word ?? '';
@@ -806,13 +1131,19 @@ class ClauseParser extends EmbeddedActionsParser {
     let otherwise = false;
     let end = endOfNode(name);
     this.OR([
-      { ALT: () => { end = endOf(this.CONSUME(t.Otherwise) as t.Token); otherwise = true; } },
+      {
+        ALT: () => {
+          end = endOf(this.CONSUME(t.Otherwise) as t.Token);
+          otherwise = true;
+        },
+      },
       {
         ALT: () => {
           const op = this.CONSUME(t.Compare) as t.Token;
           const b = this.SUBRULE(this.bound);
           this.ACTION(() => {
-            if (b.right.kind !== 'quantity') throw new Misread(msg('等级的界限应写一个分数,如 ≥ 90分。'), b.right.span);
+            if (b.right.kind !== 'quantity')
+              throw new Misread(msg('等级的界限应写一个分数,如 ≥ 90分。'), b.right.span);
             bounds = [{ op: this.decide(op, b).op, bound: b.right }];
             end = b.end;
           });
@@ -824,10 +1155,19 @@ class ClauseParser extends EmbeddedActionsParser {
           let high: Quantity | undefined;
           let suffix: t.Token | undefined;
           let inclusion: { inclusive: boolean; quantity: Quantity | undefined; end: number } | undefined;
-          this.OPTION(() => { this.CONSUME(t.To); high = this.SUBRULE1(this.quantity); });
-          this.OPTION1(() => { suffix = this.CONSUME(t.Suffix) as t.Token; });
-          this.OPTION2(() => { inclusion = this.SUBRULE(this.inclusion); });
-          this.OPTION3(() => { suffix = this.CONSUME1(t.Suffix) as t.Token; });
+          this.OPTION(() => {
+            this.CONSUME(t.To);
+            high = this.SUBRULE1(this.quantity);
+          });
+          this.OPTION1(() => {
+            suffix = this.CONSUME(t.Suffix) as t.Token;
+          });
+          this.OPTION2(() => {
+            inclusion = this.SUBRULE(this.inclusion);
+          });
+          this.OPTION3(() => {
+            suffix = this.CONSUME1(t.Suffix) as t.Token;
+          });
           this.ACTION(() => {
             end = inclusion?.end ?? (suffix ? endOf(suffix) : (high ?? low).span.end);
             if (high) {
@@ -840,8 +1180,14 @@ class ClauseParser extends EmbeddedActionsParser {
                 { op: excluded === high.value ? '<' : '≤', bound: upper },
               ];
             } else {
-              if (!suffix) throw new Misread(msg('“{0}”后面缺“以上”或“以下”,或前面缺比较词。请补上。', name.text), low.span);
-              bounds = [{ op: this.decide(undefined, { suffix, inclusive: inclusion?.inclusive }).op, bound: low }];
+              if (!suffix)
+                throw new Misread(
+                  msg('“{0}”后面缺“以上”或“以下”,或前面缺比较词。请补上。', name.text),
+                  low.span,
+                );
+              bounds = [
+                { op: this.decide(undefined, { suffix, inclusive: inclusion?.inclusive }).op, bound: low },
+              ];
             }
           });
         },
@@ -860,16 +1206,43 @@ class ClauseParser extends EmbeddedActionsParser {
         ALT: () => {
           const word = this.CONSUME(t.StatusT) as t.Token;
           this.ACTION(() => {
-            if (word.word === '待人工') throw new Misread(msg('“待人工”不能触发扣分。请改写 不达标、达标 或 其他。'), spanOf(word));
+            if (word.word === '待人工')
+              throw new Misread(msg('“待人工”不能触发扣分。请改写 不达标、达标 或 其他。'), spanOf(word));
             node = { kind: word.word === '达标' ? 'met' : 'unmet' };
           });
         },
       },
-      { IGNORE_AMBIGUITIES: true, ALT: () => { this.CONSUME(t.Otherwise); node = { kind: 'otherwise' }; } },
-      { ALT: () => { this.CONSUME(t.PerBelow); node = { kind: 'perStep', way: 'below', step: this.SUBRULE(this.quantity) }; } },
-      { ALT: () => { this.CONSUME(t.PerAbove); node = { kind: 'perStep', way: 'above', step: this.SUBRULE1(this.quantity) }; } },
-      { ALT: () => { this.CONSUME(t.PerLacking); node = { kind: 'perStep', way: 'lacking', step: this.SUBRULE2(this.quantity) }; } },
-      { ALT: () => { this.CONSUME(t.Each); node = { kind: 'perCase', step: this.SUBRULE3(this.quantity) }; } },
+      {
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          this.CONSUME(t.Otherwise);
+          node = { kind: 'otherwise' };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.PerBelow);
+          node = { kind: 'perStep', way: 'below', step: this.SUBRULE(this.quantity) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.PerAbove);
+          node = { kind: 'perStep', way: 'above', step: this.SUBRULE1(this.quantity) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.PerLacking);
+          node = { kind: 'perStep', way: 'lacking', step: this.SUBRULE2(this.quantity) };
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.Each);
+          node = { kind: 'perCase', step: this.SUBRULE3(this.quantity) };
+        },
+      },
       {
         ALT: () => {
           const op = this.CONSUME(t.Compare) as t.Token;
@@ -882,7 +1255,8 @@ class ClauseParser extends EmbeddedActionsParser {
       },
       {
         // 95%以上:得 1分
-        GATE: () => this.is(t.QuantityT) && (this.is(t.Suffix, 2) || this.is(t.Include, 3) || this.is(t.Exclude, 3)),
+        GATE: () =>
+          this.is(t.QuantityT) && (this.is(t.Suffix, 2) || this.is(t.Include, 3) || this.is(t.Exclude, 3)),
         ALT: () => {
           const b = this.SUBRULE1(this.bound);
           this.ACTION(() => {
@@ -892,7 +1266,11 @@ class ClauseParser extends EmbeddedActionsParser {
           });
         },
       },
-      { ALT: () => { node = { kind: 'when', condition: this.SUBRULE(this.condition) }; } },
+      {
+        ALT: () => {
+          node = { kind: 'when', condition: this.SUBRULE(this.condition) };
+        },
+      },
     ]);
     return node;
   });
@@ -934,7 +1312,11 @@ class ClauseParser extends EmbeddedActionsParser {
           ALT: () => {
             const more = this.SUBRULE1(this.effect);
             this.ACTION(() => {
-              if (effects.some(e => e.verb === more.verb)) throw new Misread(msg('一条里“{0}”写了两次。请只留一处,或分成两条来写。', verbWords[more.verb]), more.span);
+              if (effects.some(e => e.verb === more.verb))
+                throw new Misread(
+                  msg('一条里“{0}”写了两次。请只留一处,或分成两条来写。', verbWords[more.verb]),
+                  more.span,
+                );
               effects.push(more);
             });
           },
@@ -958,17 +1340,45 @@ class ClauseParser extends EmbeddedActionsParser {
           let verb: Effect['verb'] = 'deduct';
           let start = this.peek().startOffset;
           let discretion = false;
-          this.OPTION(() => { this.CONSUME(t.Discretion); discretion = true; });
+          this.OPTION(() => {
+            this.CONSUME(t.Discretion);
+            discretion = true;
+          });
           this.OR1([
-            { ALT: () => { this.CONSUME(t.Deduct); } },
-            { ALT: () => { this.CONSUME(t.Add); verb = 'add'; } },
-            { ALT: () => { this.CONSUME(t.Score); verb = 'score'; } },
+            {
+              ALT: () => {
+                this.CONSUME(t.Deduct);
+              },
+            },
+            {
+              ALT: () => {
+                this.CONSUME(t.Add);
+                verb = 'add';
+              },
+            },
+            {
+              ALT: () => {
+                this.CONSUME(t.Score);
+                verb = 'score';
+              },
+            },
           ]);
           let amount: Effect['amount'];
           let end = 0;
           this.OR2([
-            { ALT: () => { end = endOf(this.CONSUME(t.AllRows) as t.Token); amount = 'all'; } },
-            { ALT: () => { const u = this.SUBRULE(this.undetermined); amount = u; end = endOfNode(u); } },
+            {
+              ALT: () => {
+                end = endOf(this.CONSUME(t.AllRows) as t.Token);
+                amount = 'all';
+              },
+            },
+            {
+              ALT: () => {
+                const u = this.SUBRULE(this.undetermined);
+                amount = u;
+                end = endOfNode(u);
+              },
+            },
             {
               ALT: () => {
                 const min = this.SUBRULE(this.quantity);
@@ -980,7 +1390,10 @@ class ClauseParser extends EmbeddedActionsParser {
                 this.ACTION(() => {
                   const unit = max.unit || min.unit;
                   mustBeMarks(max.unit ? max : { ...max, unit });
-                  amount = { min: { ...min, unit: min.unit || unit }, max: { ...max, unit: max.unit || unit } };
+                  amount = {
+                    min: { ...min, unit: min.unit || unit },
+                    max: { ...max, unit: max.unit || unit },
+                  };
                   end = max.span.end;
                 });
               },
@@ -995,14 +1408,20 @@ class ClauseParser extends EmbeddedActionsParser {
   });
 }
 
-const acrossFns = new Map<TokenType, AcrossFn>([[t.Rank, 'rank'], [t.Highest, 'highest'], [t.Lowest, 'lowest'], [t.Average, 'average']]);
+const acrossFns = new Map<TokenType, AcrossFn>([
+  [t.Rank, 'rank'],
+  [t.Highest, 'highest'],
+  [t.Lowest, 'lowest'],
+  [t.Average, 'average'],
+]);
 
 /** 5日内回复, 配备3名以上人员: a limit lost in an item. */
 const limitInside = new RegExp(
   `(?:[0-9]+(?:\\.[0-9]+)?|[一二两三四五六七八九十百半]+)(?:${[...unitWords.keys()].join('|')})(?:以上|以下|以内|之内|内)`,
 );
 const tierBound = msg('分档的界限应写一个数量,如 ≥ 95%。');
-const suffixMissing = (b: { readonly right: Expr | Undetermined }) => msg('“{0}”前面缺比较词,或后面缺“以上”“以下”“以内”。请补上。', textOf(b.right));
+const suffixMissing = (b: { readonly right: Expr | Undetermined }) =>
+  msg('“{0}”前面缺比较词,或后面缺“以上”“以下”“以内”。请补上。', textOf(b.right));
 const onlyNames = msg('清单里只能写名称,用顿号分开;带比较的条件请另写一条要求。');
 
 // ---------------------------------------------------------------- making nodes
@@ -1047,7 +1466,8 @@ function bracketed(inner: Operand, start: number, end: number): Operand {
 function asCondition(operand: Operand): Condition {
   if (operand.cond) return operand.cond;
   const { expr } = operand;
-  if (expr!.kind === 'name' && !expr.quoted && /^[有无]$/.test(expr.folded)) throw new Misread(msg('“{0}”前面缺名称,如 办结日期 {0}。', expr.text), expr.span);
+  if (expr!.kind === 'name' && !expr.quoted && /^[有无]$/.test(expr.folded))
+    throw new Misread(msg('“{0}”前面缺名称,如 办结日期 {0}。', expr.text), expr.span);
   if (expr!.kind === 'name') return { kind: 'fact', name: expr as Name, span: expr!.span };
   throw new Misread(msg('这里缺比较词和界限。请补写,如 ≥ 90%;如果这是一个名称,请加引号。'), expr!.span);
 }
@@ -1055,7 +1475,13 @@ function asCondition(operand: Operand): Condition {
 function joined(kind: 'and' | 'or', parts: Operand[]): Operand {
   if (parts.length === 1) return parts[0]!;
   const conditions = parts.map(asCondition);
-  return { cond: { kind, parts: conditions, span: { start: conditions[0]!.span.start, end: conditions.at(-1)!.span.end } } };
+  return {
+    cond: {
+      kind,
+      parts: conditions,
+      span: { start: conditions[0]!.span.start, end: conditions.at(-1)!.span.end },
+    },
+  };
 }
 
 function way(op: Op): 'up' | 'down' | 'equal' {
@@ -1068,7 +1494,10 @@ function twice(word: t.Token): Misread {
 
 function mustBeMarks(quantity: Quantity): void {
   if (quantity.unit !== '分') {
-    throw new Misread(msg('“{0}”应写成分数,如 {1}分。', quantity.value + quantity.unit, quantity.value), quantity.span);
+    throw new Misread(
+      msg('“{0}”应写成分数,如 {1}分。', quantity.value + quantity.unit, quantity.value),
+      quantity.span,
+    );
   }
 }
 
@@ -1077,7 +1506,8 @@ const verbWords: Record<Effect['verb'], string> = { deduct: '扣', add: '加', s
 /** ,扣完为止 and the like speak of the effect before them, each once. */
 function extend(effects: Effect[], more: Partial<Effect>, end: Span | t.Token, word: t.Token): void {
   const last = effects.at(-1)!;
-  if (last.verb === 'veto') throw new Misread(msg('“一票否决”后面不能写“{0}”。', word.word ?? word.image), spanOf(word));
+  if (last.verb === 'veto')
+    throw new Misread(msg('“一票否决”后面不能写“{0}”。', word.word ?? word.image), spanOf(word));
   if (Object.keys(more).some(key => last[key as 'cap'])) throw twice(word);
   const stop = 'end' in end ? end.end : endOf(end);
   effects[effects.length - 1] = { ...last, ...more, span: { start: last.span.start, end: stop } };
@@ -1091,17 +1521,54 @@ function itemList(group: Name | undefined, items: Name[], etc: t.Token | undefin
   if (!etc && !last.quoted && /[^均平同高中低优初上下]等$/.test(last.folded)) {
     open = true;
     end = last.span.end;
-    items = [...items.slice(0, -1), { ...last, text: last.text.slice(0, -1), folded: last.folded.slice(0, -1), span: { start: last.span.start, end: last.span.end - 1 } }];
+    items = [
+      ...items.slice(0, -1),
+      {
+        ...last,
+        text: last.text.slice(0, -1),
+        folded: last.folded.slice(0, -1),
+        span: { start: last.span.start, end: last.span.end - 1 },
+      },
+    ];
   }
-  const declaredCount = etc?.value === undefined ? undefined : { count: Number(etc.value), span: spanOf(etc) };
-  return { kind: 'items', group, items, open, declaredCount, span: { start: (group ?? items[0]!).span.start, end } };
+  const declaredCount =
+    etc?.value === undefined ? undefined : { count: Number(etc.value), span: spanOf(etc) };
+  return {
+    kind: 'items',
+    group,
+    items,
+    open,
+    declaredCount,
+    span: { start: (group ?? items[0]!).span.start, end },
+  };
 }
 
 // ---------------------------------------------------------------- the door
 
 export type RuleName =
-  | 'metricHead' | 'registerHead' | 'appliesHead' | 'requirement' | 'marks' | 'scoring' | 'formula' | 'whenZero' | 'sampleFloor'
-  | 'rounding' | 'nameList' | 'options' | 'fields' | 'condition' | 'except' | 'partStep' | 'tiers' | 'trigger' | 'effects' | 'expr' | 'givenValue' | 'extension' | 'suspension';
+  | 'metricHead'
+  | 'registerHead'
+  | 'appliesHead'
+  | 'requirement'
+  | 'marks'
+  | 'scoring'
+  | 'formula'
+  | 'whenZero'
+  | 'sampleFloor'
+  | 'rounding'
+  | 'nameList'
+  | 'options'
+  | 'fields'
+  | 'condition'
+  | 'except'
+  | 'partStep'
+  | 'tiers'
+  | 'trigger'
+  | 'effects'
+  | 'expr'
+  | 'givenValue'
+  | 'extension'
+  | 'suspension';
 
 const parser = new ClauseParser();
 
@@ -1138,13 +1605,22 @@ export function readTokens<T>(rule: RuleName, tokens: t.Token[], start: number, 
     const from = tokens.length > 0 ? endOf(tokens.at(-1)) : start;
     return {
       value: undefined,
-      problem: { span: { start: Math.max(start, from - 1), end: Math.max(end, from) }, message: error.message ? msg('这里没有写完,还缺{0}。', error.message) : msg('这里没有写完。') },
+      problem: {
+        span: { start: Math.max(start, from - 1), end: Math.max(end, from) },
+        message: error.message ? msg('这里没有写完,还缺{0}。', error.message) : msg('这里没有写完。'),
+      },
     };
   }
   const span = spanOf(error.token);
   const bare = error.token.image.replace(/^[“「『"]|[”」』"]$/g, '');
   if (error.token.tokenType === t.QuantityT && error.message.startsWith(t.NameT.LABEL!)) {
-    return { value: undefined, problem: { span, message: msg('“{0}”会读成数量,这里应写名称。如果它就是名称,请加引号。', error.token.image) } };
+    return {
+      value: undefined,
+      problem: {
+        span,
+        message: msg('“{0}”会读成数量,这里应写名称。如果它就是名称,请加引号。', error.token.image),
+      },
+    };
   }
   const message = error.message
     ? msg('“{0}”不应在这里,这里应写{1}。', bare, error.message)
@@ -1159,7 +1635,17 @@ export function expectedAfter(rule: RuleName, prefix: readonly t.Token[]): Token
   const at = prefix.length > 0 ? endOf(prefix.at(-1)) : 0;
   return t.allTokens.filter(type => {
     if (type === t.QuotedT) return false;
-    const probe = { image: '\u0000', startOffset: at, endOffset: at, tokenType: type, tokenTypeIdx: type.tokenTypeIdx, value: '1', unit: '分', op: '≥', word: '' } as t.Token;
+    const probe = {
+      image: '\u0000',
+      startOffset: at,
+      endOffset: at,
+      tokenType: type,
+      tokenTypeIdx: type.tokenTypeIdx,
+      value: '1',
+      unit: '分',
+      op: '≥',
+      word: '',
+    } as t.Token;
     parser.input = [...prefix, probe];
     parser.depth = parser.operations = 0;
     try {

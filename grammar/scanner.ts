@@ -63,8 +63,9 @@ export function precedingTag(state: ScanState): TagWord | null {
   return tags[(state >> tagShift) - 1] ?? null;
 }
 
-const bullet = /^[ •·●◆■▪○◇□*\-]*$/;
-const dateLine = /^ *(?:\d{4}|[二一][〇零○O一二三四五六七八九]{3}) *年 *[\d一二三四五六七八九十]{1,3} *月 *[\d一二三四五六七八九十]{1,3} *日 *$/;
+const bullet = /^[ •·●◆■▪○◇□*-]*$/;
+const dateLine =
+  /^ *(?:\d{4}|[二一][〇零○O一二三四五六七八九]{3}) *年 *[\d一二三四五六七八九十]{1,3} *月 *[\d一二三四五六七八九十]{1,3} *日 *$/;
 
 /** Reads one line (without its line end) and says whether it opens a segment, and the state after it. */
 export function scanLine(line: string, state: ScanState): { state: ScanState; opens: Opening | null } {
@@ -73,7 +74,8 @@ export function scanLine(line: string, state: ScanState): { state: ScanState; op
   while (at < text.length && text.charCodeAt(at) === 0x20) at++;
   const mode = state & (gbStyle | inTail | inBody);
   const keep = mode | ((state >> tagShift) << tagShift);
-  if (at === text.length) return { state: keep | (state & (inStatement | statementOver) ? statementOver : 0), opens: null };
+  if (at === text.length)
+    return { state: keep | (state & (inStatement | statementOver) ? statementOver : 0), opens: null };
 
   const tag = tagAt(text, at);
   if (tag) {
@@ -91,11 +93,14 @@ export function scanLine(line: string, state: ScanState): { state: ScanState; op
       return { state: keep | inStatement, opens: null };
     }
   }
-  if (text.startsWith('//', at)) return { state: keep | (state & (inStatement | statementOver) ? statementOver : 0), opens: null };
+  if (text.startsWith('//', at))
+    return { state: keep | (state & (inStatement | statementOver) ? statementOver : 0), opens: null };
 
   const attachment = attachmentAt(text, at);
-  if (attachment === 'tail') return { state: (mode & gbStyle) | inTail | inBody | di, opens: { kind: 'tail' } };
-  if (attachment) return { state: (mode & gbStyle) | inBody | di, opens: { kind: 'provision', marker: attachment } };
+  if (attachment === 'tail')
+    return { state: (mode & gbStyle) | inTail | inBody | di, opens: { kind: 'tail' } };
+  if (attachment)
+    return { state: (mode & gbStyle) | inBody | di, opens: { kind: 'provision', marker: attachment } };
   if (!(state & inTail)) {
     const marker = provisionAt(text, at, state);
     if (marker) return { state: mode | inBody | di, opens: { kind: 'provision', marker } };
@@ -118,17 +123,32 @@ function tagAt(text: string, at: number): Omit<Opening, 'kind'> | null {
   const open = text.indexOf('【', at);
   if (open >= 0 && bullet.test(text.slice(at, open))) {
     const close = text.indexOf('】', open);
-    const inner = (close < 0 ? text.slice(open + 1, open + 10) : text.slice(open + 1, close)).replace(/ /g, '');
+    const inner = (close < 0 ? text.slice(open + 1, open + 10) : text.slice(open + 1, close)).replace(
+      / /g,
+      '',
+    );
     if (close >= 0) {
       const known = tagOf(inner);
       if (known) return { tag: known, tagStart: open, tagEnd: close + 1 };
       const near = inner.length <= 5 ? nearTag(inner) : null;
-      return near ? { tag: near, near: { wrong: text.slice(open, close + 1), reason: 'misspelt' }, tagStart: open, tagEnd: close + 1 } : null;
+      return near
+        ? {
+            tag: near,
+            near: { wrong: text.slice(open, close + 1), reason: 'misspelt' },
+            tagStart: open,
+            tagEnd: close + 1,
+          }
+        : null;
     }
     const lost = tags.find(t => inner.startsWith(t.text));
     if (lost) {
       const end = text.indexOf(lost.text, open) + lost.text.length;
-      return { tag: lost, near: { wrong: text.slice(open, end), reason: 'bracket' }, tagStart: open, tagEnd: end };
+      return {
+        tag: lost,
+        near: { wrong: text.slice(open, end), reason: 'bracket' },
+        tagStart: open,
+        tagEnd: end,
+      };
     }
     return null;
   }
@@ -136,15 +156,39 @@ function tagAt(text: string, at: number): Omit<Opening, 'kind'> | null {
   const close = text.indexOf('】', at);
   if (close > at && close - at <= 6) {
     const lost = tagOf(text.slice(at, close).replace(/ /g, ''));
-    if (lost) return { tag: lost, near: { wrong: text.slice(at, close + 1), reason: 'bracket' }, tagStart: at, tagEnd: close + 1 };
+    if (lost)
+      return {
+        tag: lost,
+        near: { wrong: text.slice(at, close + 1), reason: 'bracket' },
+        tagStart: at,
+        tagEnd: close + 1,
+      };
   }
   return null;
 }
 
 /** Same sound, other characters: what an input method offers by mistake. */
 const sounds: Record<string, string> = {
-  要术: '要求', 要救: '要求', 药求: '要求', 只标: '指标', 指表: '指标', 台帐: '台账', 抬账: '台账', 平分: '评分', 评份: '评分', 约订: '约定',
-  月定: '约定', 试用: '适用', 使用: '适用', 实用: '适用', 分直: '分值', 份值: '分值', 样列: '样例', 样历: '样例', 标淮: '标准', 式样例: '样例',
+  要术: '要求',
+  要救: '要求',
+  药求: '要求',
+  只标: '指标',
+  指表: '指标',
+  台帐: '台账',
+  抬账: '台账',
+  平分: '评分',
+  评份: '评分',
+  约订: '约定',
+  月定: '约定',
+  试用: '适用',
+  使用: '适用',
+  实用: '适用',
+  分直: '分值',
+  份值: '分值',
+  样列: '样例',
+  样历: '样例',
+  标淮: '标准',
+  式样例: '样例',
 };
 
 function nearTag(inner: string): TagWord | null {
@@ -162,7 +206,23 @@ function nearTag(inner: string): TagWord | null {
 }
 
 /** One character off is not enough for a two-character word (要求/请求, 分值/分数): it must look or sound alike. */
-const alike = ['要耍', '求球术救', '指旨', '标表', '台合抬', '账帐', '评平坪', '分份', '样祥', '例列', '约纳', '定订', '适试', '用佣', '值直植'];
+const alike = [
+  '要耍',
+  '求球术救',
+  '指旨',
+  '标表',
+  '台合抬',
+  '账帐',
+  '评平坪',
+  '分份',
+  '样祥',
+  '例列',
+  '约纳',
+  '定订',
+  '适试',
+  '用佣',
+  '值直植',
+];
 function confusable(a: string, b: string): boolean {
   for (let i = 0; i < a.length; i++) {
     if (a[i] !== b[i]) return alike.some(group => group.includes(a[i]!) && group.includes(b[i]!));
@@ -175,14 +235,16 @@ function confusable(a: string, b: string): boolean {
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const parenNum = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
 const parenHan = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
-const articlePattern = /^第 *([零〇一二三四五六七八九十百千]+|\d{1,4}) *([编章节条])(?:之([一二三四五六七八九十]+))?/;
+const articlePattern =
+  /^第 *([零〇一二三四五六七八九十百千]+|\d{1,4}) *([编章节条])(?:之([一二三四五六七八九十]+))?/;
 const articleRefers = /^(?:规定|所|款|项|的|中|第|、|,|。|[和及至]第|和第|或者第|以及第)/;
 const articleStyles = { 编: 'part', 章: 'chapter', 节: 'section', 条: 'article' } as const;
 /** After `1、`, a numeral that goes on to one of these is a list of numbers, not a provision: 1、3、5日; 一、二类窗口. */
 const listGoesOn = /^ *(?:[零〇一二三四五六七八九十百]+|\d+) *[、日类级号月和至及款项条]/;
 
 /** Behind (三): what goes on a reference (三)项, (三)至(五), not a heading such as (三)项目建设. */
-const parenRefers = /^ *(?:项(?!目)|款(?![待项式])|目(?![标录的])|至(?![少多今])|到(?![岗位达期场])|[,。》)])/;
+const parenRefers =
+  /^ *(?:项(?!目)|款(?![待项式])|目(?![标录的])|至(?![少多今])|到(?![岗位达期场])|[,。》)])/;
 
 function provisionAt(text: string, at: number, state: ScanState): Marker | null {
   const c = text[at]!;
@@ -215,7 +277,14 @@ function provisionAt(text: string, at: number, state: ScanState): Marker | null 
       return { style: 'circle', value: circled.indexOf(c) + 1, start: at, end: at + 1 };
     case c >= '0' && c <= '9': {
       m = /^(\d{1,2}(?:\.\d{1,2}){1,4})(?= |$)/.exec(rest);
-      if (m) return { style: 'dotted', value: Number(m[1]!.split('.').at(-1)), extra: m[1], start: at, end: at + m[0].length };
+      if (m)
+        return {
+          style: 'dotted',
+          value: Number(m[1]!.split('.').at(-1)),
+          extra: m[1],
+          start: at,
+          end: at + m[0].length,
+        };
       m = /^(\d{1,2})([.、])(?!\d)/.exec(rest) ?? /^(\d{1,2})(、)/.exec(rest);
       if (m) {
         if (m[2] === '、' && listGoesOn.test(rest.slice(m[0].length))) return null;
@@ -225,10 +294,14 @@ function provisionAt(text: string, at: number, state: ScanState): Marker | null 
       if (m) return { style: 'numHalf', value: Number(m[1]), start: at, end: at + m[0].length };
       if (!(state & gbStyle)) return null;
       m = /^(\d{1,2})(?= +[^ \d])/.exec(rest);
-      return m ? { style: 'dotted', value: Number(m[1]), extra: m[1], start: at, end: at + m[0].length } : null;
+      return m
+        ? { style: 'dotted', value: Number(m[1]), extra: m[1], start: at, end: at + m[0].length }
+        : null;
     }
     case c === '—':
-      return state & gbStyle && rest.startsWith('——') ? { style: 'dash', value: 0, start: at, end: at + 2 } : null;
+      return state & gbStyle && rest.startsWith('——')
+        ? { style: 'dash', value: 0, start: at, end: at + 2 }
+        : null;
     case c >= 'a' && c <= 'z':
       m = /^([a-z])\)/.exec(rest);
       return m ? { style: 'alpha', value: c.charCodeAt(0) - 96, start: at, end: at + 2 } : null;
@@ -253,6 +326,19 @@ function attachmentAt(text: string, at: number): Marker | 'tail' | null {
   if (/^ *:/.test(after)) return m[2] === undefined ? 'tail' : null;
   if (after !== '' && !/^[ (]/.test(after)) return null;
   if (rest.length > 40) return null;
-  const number = m[2] === undefined ? 0 : /[A-Z]/.test(m[2]) ? m[2].charCodeAt(0) - 64 : /\d/.test(m[2]) ? Number(m[2]) : (hanInteger(m[2]) ?? 0);
-  return { style: 'attachment', value: number, extra: `附${m[1]}${m[2] ?? ''}`, start: at, end: at + m[0].length };
+  const number =
+    m[2] === undefined
+      ? 0
+      : /[A-Z]/.test(m[2])
+        ? m[2].charCodeAt(0) - 64
+        : /\d/.test(m[2])
+          ? Number(m[2])
+          : (hanInteger(m[2]) ?? 0);
+  return {
+    style: 'attachment',
+    value: number,
+    extra: `附${m[1]}${m[2] ?? ''}`,
+    start: at,
+    end: at + m[0].length,
+  };
 }

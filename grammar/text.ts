@@ -140,7 +140,13 @@ export class SanyouText {
   }
 
   /** Replaces a range given by lines and characters (0-based, UTF-16). */
-  edit(fromLine: number, fromCharacter: number, toLine: number, toCharacter: number, text: string): { text: SanyouText; change: Change } {
+  edit(
+    fromLine: number,
+    fromCharacter: number,
+    toLine: number,
+    toCharacter: number,
+    text: string,
+  ): { text: SanyouText; change: Change } {
     let first = this.segmentOfLine(fromLine);
     const last = toLine < first.line + first.segment.lines ? first : this.segmentOfLine(toLine);
     const start = SanyouText.offsetIn(first.segment, fromLine - first.line, fromCharacter);
@@ -175,7 +181,8 @@ export class SanyouText {
   private *after(from: Located): Generator<Segment> {
     let index = 0;
     let c = 0;
-    for (; index + this.chunks[c]!.segments.length <= from.index; c++) index += this.chunks[c]!.segments.length;
+    for (; index + this.chunks[c]!.segments.length <= from.index; c++)
+      index += this.chunks[c]!.segments.length;
     for (let s = from.index + 1 - index; c < this.chunks.length; c++, s = 0) {
       const { segments } = this.chunks[c]!;
       for (; s < segments.length; s++) yield segments[s]!;
@@ -208,7 +215,12 @@ export class SanyouText {
     let head = 0;
     while (head < removed.length && head < added.length && same(removed[head]!, added[head]!)) head++;
     let tail = 0;
-    while (tail < removed.length - head && tail < added.length - head && same(removed.at(-1 - tail)!, added.at(-1 - tail)!)) tail++;
+    while (
+      tail < removed.length - head &&
+      tail < added.length - head &&
+      same(removed.at(-1 - tail)!, added.at(-1 - tail)!)
+    )
+      tail++;
     removed = removed.slice(head, removed.length - tail);
     added = added.slice(head, added.length - tail);
     at += head;
@@ -220,7 +232,10 @@ export class SanyouText {
     for (const segment of removed) lines -= segment.lines;
     for (const segment of added) lines += segment.lines;
     const text = new SanyouText(chunks, lines, this.segmentCount - removed.length + added.length);
-    return { text, change: { at, removed, added, chunkFrom: from, removedChunks: c - from, addedChunks: made.length } };
+    return {
+      text,
+      change: { at, removed, added, chunkFrom: from, removedChunks: c - from, addedChunks: made.length },
+    };
   }
 }
 
@@ -265,7 +280,15 @@ function segmentsOf(text: string, state: ScanState, isStart: boolean): Segment[]
     const before = state;
     const scanned = scanLine(line, state);
     if (scanned.opens) {
-      if (at > from) out.push({ kind: opening?.kind ?? 'prose', text: text.slice(from, at), lines, opening, stateIn, stateOut: before });
+      if (at > from)
+        out.push({
+          kind: opening?.kind ?? 'prose',
+          text: text.slice(from, at),
+          lines,
+          opening,
+          stateIn,
+          stateOut: before,
+        });
       from = at;
       lines = 0;
       opening = scanned.opens;
@@ -276,7 +299,14 @@ function segmentsOf(text: string, state: ScanState, isStart: boolean): Segment[]
     at = end + 1;
   }
   if (from < text.length || out.length === 0) {
-    out.push({ kind: opening?.kind ?? 'prose', text: text.slice(from), lines, opening, stateIn, stateOut: state });
+    out.push({
+      kind: opening?.kind ?? 'prose',
+      text: text.slice(from),
+      lines,
+      opening,
+      stateIn,
+      stateOut: state,
+    });
   }
   return out;
 }

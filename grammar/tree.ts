@@ -110,7 +110,13 @@ export type Expr =
   | Quantity
   | DateLiteral
   | Name
-  | { readonly kind: 'binary'; readonly op: '+' | '-' | '×' | '÷'; readonly left: Expr; readonly right: Expr; readonly span: Span }
+  | {
+      readonly kind: 'binary';
+      readonly op: '+' | '-' | '×' | '÷';
+      readonly left: Expr;
+      readonly right: Expr;
+      readonly span: Span;
+    }
   /** 自 A 至 B: the time from one date to another; its unit is the unit of what it is compared with. */
   | { readonly kind: 'elapsed'; readonly from: Name; readonly to: Name; readonly span: Span }
   | Aggregate
@@ -138,7 +144,13 @@ export type Condition =
   | { readonly kind: 'not'; readonly part: Condition; readonly span: Span }
   | Comparison
   /** a、b 均 ≥ 90%: each must hold by itself. */
-  | { readonly kind: 'all'; readonly names: readonly Name[]; readonly op: Op; readonly right: Expr | Undetermined; readonly span: Span }
+  | {
+      readonly kind: 'all';
+      readonly names: readonly Name[];
+      readonly op: Op;
+      readonly right: Expr | Undetermined;
+      readonly span: Span;
+    }
   | { readonly kind: 'belongs'; readonly name: Name; readonly options: readonly Name[]; readonly span: Span }
   | { readonly kind: 'has'; readonly name: Name; readonly present: boolean; readonly span: Span }
   /** A name by itself: a yes/no fact, no declaration needed. */
@@ -220,7 +232,12 @@ export type ClauseNode =
   | { readonly kind: 'text'; readonly value: string; readonly span: Span }
   | { readonly kind: 'convention'; readonly name: ConventionKey; readonly value: string; readonly span: Span }
   // 指标, 台账
-  | { readonly kind: 'metricHead'; readonly names: readonly Name[]; readonly type: ValueType; readonly better?: 'higher' | 'lower' | 'ordered' }
+  | {
+      readonly kind: 'metricHead';
+      readonly names: readonly Name[];
+      readonly type: ValueType;
+      readonly better?: 'higher' | 'lower' | 'ordered';
+    }
   | { readonly kind: 'registerHead'; readonly name: Name; readonly unit: string }
   | { readonly kind: 'formula'; readonly expr: Expr } // 算法
   | { readonly kind: 'whenZero'; readonly outcome: Absent } // 分母为零
@@ -235,7 +252,12 @@ export type ClauseNode =
   | { readonly kind: 'appliesTo'; readonly kinds: readonly Name[] } // 【适用】信访、劳动监察
   | { readonly kind: 'appliesWhen'; readonly condition: Condition }
   | { readonly kind: 'except'; readonly condition: Condition } // 除外
-  | { readonly kind: 'marks'; readonly marks: Quantity; readonly untilZero: boolean; /** 权重 30% */ readonly weight?: Quantity }
+  | {
+      readonly kind: 'marks';
+      readonly marks: Quantity;
+      readonly untilZero: boolean /** 权重 30% */;
+      readonly weight?: Quantity;
+    }
   | { readonly kind: 'bonus'; readonly max?: Quantity } // 加分,最高 N分
   | { readonly kind: 'computedMarks'; readonly expr: Expr } // 计 式
   | {
@@ -249,13 +271,30 @@ export type ClauseNode =
   | { readonly kind: 'trigger'; readonly trigger: Trigger; readonly effects: readonly Effect[] }
   | { readonly kind: 'partStep'; readonly mode: PartStep } // 零头
   /** 延长:≤ 10工作日,1次,经批准 */
-  | { readonly kind: 'extension'; readonly limit: Quantity; readonly times?: Quantity; readonly approved: boolean }
+  | {
+      readonly kind: 'extension';
+      readonly limit: Quantity;
+      readonly times?: Quantity;
+      readonly approved: boolean;
+    }
   /** 中止:鉴定时间、公告时间: fields whose time does not count. */
   | { readonly kind: 'suspension'; readonly names: readonly Name[] }
-  | { readonly kind: 'scoringHead'; readonly full: Quantity | null; readonly max?: Quantity; readonly uncapped: boolean; /** 不设满分,计 式 */ readonly expr?: Expr }
+  | {
+      readonly kind: 'scoringHead';
+      readonly full: Quantity | null;
+      readonly max?: Quantity;
+      readonly uncapped: boolean /** 不设满分,计 式 */;
+      readonly expr?: Expr;
+    }
   | { readonly kind: 'tiers'; readonly tiers: readonly Tier[] } // 等级
   // 豁免
-  | { readonly kind: 'waiverHead'; readonly rule: string; readonly ruleSpan: Span; readonly address: string; readonly addressSpan: Span }
+  | {
+      readonly kind: 'waiverHead';
+      readonly rule: string;
+      readonly ruleSpan: Span;
+      readonly address: string;
+      readonly addressSpan: Span;
+    }
   // 样例
   | { readonly kind: 'sampleHead'; readonly name: Name }
   | { readonly kind: 'sampleValue'; readonly name: Name; readonly value: string; readonly valueSpan: Span }

@@ -67,12 +67,22 @@ const period: KeyWord = { text: '期间', value: 'text', doc: '按什么期间�
 const rounding: KeyWord = { text: '舍入', value: 'rounding', doc: '只在写明时舍入,如 四舍五入 0.01分。' };
 const partStep: KeyWord = { text: '零头', value: 'partStep', doc: '不足一档怎么算:按比例、不计、按1档计。' };
 
-function head(tag: StatementTag, text: string, doc: string, example: string, keys: readonly KeyWord[] = []): TagWord {
+function head(
+  tag: StatementTag,
+  text: string,
+  doc: string,
+  example: string,
+  keys: readonly KeyWord[] = [],
+): TagWord {
   return { tag, text, doc, example, head: 'text', keys };
 }
 
 const conventions: readonly KeyWord[] = [
-  { text: '本数', value: 'convention', doc: '以上、以下、以内含不含本数。不写时含(民法典第一千二百五十九条)。' },
+  {
+    text: '本数',
+    value: 'convention',
+    doc: '以上、以下、以内含不含本数。不写时含(民法典第一千二百五十九条)。',
+  },
   { text: '日', value: 'convention', doc: '文中的“日”是 自然日、工作日,还是 未定。' },
   { text: '工作日', value: 'convention', doc: '工作日怎么认定,如 国务院放假安排。' },
   { text: '考核年度', value: 'convention', doc: '考核年度的起止,如 1月至12月。' },
@@ -102,11 +112,18 @@ export const tags: readonly TagWord[] = [
   head('repeals', '废止', '施行时同时废止的文件。', ''),
   head('vocabulary', '引用', '引用的词汇文件。', ''),
   {
-    tag: 'convention', text: '约定', head: 'empty', keys: conventions, example: '\n  零头:按比例',
+    tag: 'convention',
+    text: '约定',
+    head: 'empty',
+    keys: conventions,
+    example: '\n  零头:按比例',
     doc: '全文通用的约定:本数、日、工作日、考核年度、零头、舍入、并罚、取数日。',
   },
   {
-    tag: 'metric', text: '指标', head: 'metric', example: '满意率:%,越高越好',
+    tag: 'metric',
+    text: '指标',
+    head: 'metric',
+    example: '满意率:%,越高越好',
     doc: '声明指标的名称、单位和方向,算法写在下面。',
     keys: [
       { text: '算法', value: 'formula', doc: '指标怎么算,如 满意件数 ÷ 有效评价件数。' },
@@ -121,24 +138,55 @@ export const tags: readonly TagWord[] = [
     ],
   },
   {
-    tag: 'register', text: '台账', head: 'register', example: '举报:件\n  字段:收到日期(日期)、办结日期(日期)',
+    tag: 'register',
+    text: '台账',
+    head: 'register',
+    example: '举报:件\n  字段:收到日期(日期)、办结日期(日期)',
     doc: '声明一本台账(逐人、逐件的记录)和它的字段。',
     keys: [
-      { text: '字段', value: 'fields', doc: '台账的各列和类型,如 收到日期(日期)、件数(件)、是否复杂(是否)。' },
+      {
+        text: '字段',
+        value: 'fields',
+        doc: '台账的各列和类型,如 收到日期(日期)、件数(件)、是否复杂(是否)。',
+      },
       { text: '归期', value: 'text', doc: '一行归到哪个期间,按哪个日期。' },
       { text: '去重', value: 'text', doc: '哪些行算同一件。' },
       source,
     ],
   },
   {
-    tag: 'parameter', text: '参数', head: 'metric', example: '扩面任务:人\n  来源:年度计划',
+    tag: 'parameter',
+    text: '参数',
+    head: 'metric',
+    example: '扩面任务:人\n  来源:年度计划',
     doc: '正文没有写死、由别处给定的数,如年度计划的任务。写了“值”的对谁都一样,没写的从数据里取。',
-    keys: [{ text: '值', value: 'givenValue', doc: '给定的数,如 5000人;还没有定下来的写 未定「原词」。' }, source],
+    keys: [
+      { text: '值', value: 'givenValue', doc: '给定的数,如 5000人;还没有定下来的写 未定「原词」。' },
+      source,
+    ],
   },
-  { tag: 'applies', text: '适用', head: 'applies', keys: [], example: '社会保险经办', doc: '本条和它下面各条对哪些窗口适用。' },
-  { tag: 'marks', text: '分值', head: 'marks', keys: [], example: '10分,扣完为止', doc: '本条共多少分,下面各款从中扣。' },
   {
-    tag: 'requirement', text: '要求', head: 'requirement', triggers: true, example: '满意率 ≥ 90%',
+    tag: 'applies',
+    text: '适用',
+    head: 'applies',
+    keys: [],
+    example: '社会保险经办',
+    doc: '本条和它下面各条对哪些窗口适用。',
+  },
+  {
+    tag: 'marks',
+    text: '分值',
+    head: 'marks',
+    keys: [],
+    example: '10分,扣完为止',
+    doc: '本条共多少分,下面各款从中扣。',
+  },
+  {
+    tag: 'requirement',
+    text: '要求',
+    head: 'requirement',
+    triggers: true,
+    example: '满意率 ≥ 90%',
     doc: '本条要求什么:指标与界限、逐项清单、台账逐行,前面可加 应 宜 可 不得 未发生。',
     keys: [
       { text: '适用', value: 'condition', doc: '这一要求对哪些窗口适用。' },
@@ -154,7 +202,10 @@ export const tags: readonly TagWord[] = [
     ],
   },
   {
-    tag: 'scoring', text: '评分', head: 'scoring', example: '满分 100分\n  等级:优秀 ≥ 90分、合格 ≥ 60分、不合格 其他',
+    tag: 'scoring',
+    text: '评分',
+    head: 'scoring',
+    example: '满分 100分\n  等级:优秀 ≥ 90分、合格 ≥ 60分、不合格 其他',
     doc: '全文怎么计分、分几等。',
     keys: [
       { text: '等级', value: 'tiers', doc: '从上到下,先符合的算,如 优秀 ≥ 90分、合格 ≥ 60分、不合格 其他。' },
@@ -165,12 +216,25 @@ export const tags: readonly TagWord[] = [
     ],
   },
   {
-    tag: 'sample', text: '样例', head: 'sample', freeKeys: true, example: '城东窗口\n  满意率:95%\n  预期:总分 100分',
+    tag: 'sample',
+    text: '样例',
+    head: 'sample',
+    freeKeys: true,
+    example: '城东窗口\n  满意率:95%\n  预期:总分 100分',
     doc: '一个假想的窗口和它应得的结果;改了条文,样例不再成立时会报错。',
-    keys: [{ text: '预期', value: 'expect', doc: '应得的结果,一句一个,如 一(一) 不达标,扣 1分,或 总分 89分,或 等级 合格。' }],
+    keys: [
+      {
+        text: '预期',
+        value: 'expect',
+        doc: '应得的结果,一句一个,如 一(一) 不达标,扣 1分,或 总分 89分,或 等级 合格。',
+      },
+    ],
   },
   {
-    tag: 'waiver', text: '豁免', head: 'waiver', example: 'open-list:一(二)\n  理由:上级文件原文如此\n  批准:局办公室\n  至:2026年12月31日',
+    tag: 'waiver',
+    text: '豁免',
+    head: 'waiver',
+    example: 'open-list:一(二)\n  理由:上级文件原文如此\n  批准:局办公室\n  至:2026年12月31日',
     doc: '某条规则对某一条款不再提醒,要写明理由、由谁批准、到什么时候。',
     keys: [
       { text: '理由', value: 'text', doc: '为什么可以不改。' },
@@ -195,11 +259,30 @@ export function tagWord(tag: StatementTag): TagWord {
 
 /** Comparators in words. With 应 须 不应 … before them: see `comparatorAt`. */
 const plainComparators: Record<string, '≥' | '≤' | '>' | '<' | '='> = {
-  达到: '≥', 不低于: '≥', 不少于: '≥', 至少: '≥', 不小于: '≥',
-  不超过: '≤', 不高于: '≤', 至多: '≤', 不大于: '≤', 不多于: '≤',
-  超过: '>', 高于: '>', 大于: '>', 多于: '>',
-  低于: '<', 少于: '<', 小于: '<', 不足: '<', 不满: '<',
-  等于: '=', 大于等于: '≥', 小于等于: '≤', 大于或等于: '≥', 小于或等于: '≤',
+  达到: '≥',
+  不低于: '≥',
+  不少于: '≥',
+  至少: '≥',
+  不小于: '≥',
+  不超过: '≤',
+  不高于: '≤',
+  至多: '≤',
+  不大于: '≤',
+  不多于: '≤',
+  超过: '>',
+  高于: '>',
+  大于: '>',
+  多于: '>',
+  低于: '<',
+  少于: '<',
+  小于: '<',
+  不足: '<',
+  不满: '<',
+  等于: '=',
+  大于等于: '≥',
+  小于等于: '≤',
+  大于或等于: '≥',
+  小于或等于: '≤',
 };
 const negated = { '>': '≤', '<': '≥' } as const;
 
@@ -210,7 +293,8 @@ for (const [word, op] of Object.entries(plainComparators)) {
   comparators.set(word, op);
   for (const aux of ['应', '须', '应当', '必须']) comparators.set(aux + word, op);
   if (op === '>' || op === '<') {
-    for (const aux of ['不应', '不得', '不宜', '不能', '不可', '最长不得', '最高不得', '最多不得']) comparators.set(aux + word, negated[op]);
+    for (const aux of ['不应', '不得', '不宜', '不能', '不可', '最长不得', '最高不得', '最多不得'])
+      comparators.set(aux + word, negated[op]);
   }
 }
 comparators.set('最长不超过', '≤');
@@ -220,5 +304,12 @@ export const longestComparator = Math.max(...[...comparators.keys()].map(w => w.
 
 /** Suffixes of a bound; by the Civil Code art. 1259, 以上 以下 以内 include the number, 以外 does not. */
 export const suffixBounds: ReadonlyMap<string, '≥' | '≤' | '>'> = new Map([
-  ['以上', '≥'], ['及以上', '≥'], ['以下', '≤'], ['及以下', '≤'], ['以内', '≤'], ['之内', '≤'], ['内', '≤'], ['以外', '>'],
+  ['以上', '≥'],
+  ['及以上', '≥'],
+  ['以下', '≤'],
+  ['及以下', '≤'],
+  ['以内', '≤'],
+  ['之内', '≤'],
+  ['内', '≤'],
+  ['以外', '>'],
 ]);

@@ -128,7 +128,11 @@ describe('what an edit runs again', () => {
       ['parent-standard'],
     );
     analysis.setOthers([{ uri: 'b', title: '示例市窗口服务规范', exports: '' }]);
-    assert.equal(ran.length, rules.filter(r => r.scope === 'workspace').length, 'nothing changed, nothing runs');
+    assert.equal(
+      ran.length,
+      rules.filter(r => r.scope === 'workspace').length,
+      'nothing changed, nothing runs',
+    );
   });
 
   it('there is a rule of every kind of scope', () => {

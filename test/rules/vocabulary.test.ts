@@ -63,7 +63,7 @@ describe('vocabulary files', () => {
     const ran: string[] = [];
     let counting = false;
     const other = new Analysis(vocabulary, 'file:///甲/词汇.sanyou');
-    const analysis = new Analysis(standard, 'file:///甲/规范.sanyou', rules, (code, segment) => {
+    const analysis = new Analysis(standard, 'file:///甲/规范.sanyou', rules, (_code, segment) => {
       if (counting && segment) ran.push(segment.text.split('\n')[0]!);
     });
     analysis.setOthers([other.interface()]);
