@@ -16,19 +16,23 @@ describe('Opening the folder', () => {
     ({ document } = await folder.open('社会保险经办窗口标准.sanyou'));
     await ui.waitFor('.view-line', '【标准】社会保险经办窗口文明服务标准');
     await ui.waitFor('.statusbar-item', '三优');
+    const file = `[...document.querySelectorAll('.explorer-folders-view .file-icon')].find(f => f.textContent.endsWith('.sanyou'))`;
+    await ui.waitUntil(`getComputedStyle(${file}, '::before').backgroundImage.includes('file.svg')`);
   });
 
   it('gives the statements their colours, and leaves the prose as printed', async () => {
     await cursorAfter(document, '（五）登记核定。');
     await ui.waitFor('.view-line', '【要求】满意率 ≥ 90%');
     // The colours come a moment after the text.
-    const colours = (part: string) => `(() => {
-      const line = [...document.querySelectorAll('.view-line')].find(l => l.textContent.includes(${JSON.stringify(part)}));
-      const leaves = [...(line?.querySelectorAll('span') ?? [])].filter(s => !s.querySelector('span'));
-      return [...new Set(leaves.map(s => getComputedStyle(s).color))];
+    const colours = (text: string) => `(() => {
+      const line = [...document.querySelectorAll('.view-line')].find(l => l.textContent.includes(${JSON.stringify(text)}));
+      const leaves = [...(line?.querySelectorAll('span') ?? [])].filter(span => !span.querySelector('span'));
+      return Object.fromEntries(leaves.map(span => [span.textContent.trim(), getComputedStyle(span).color]));
     })()`;
-    await ui.waitUntil(`${colours('≥\u00a090%')}.length >= 3`);
-    assert.equal(((await ui.evaluate(colours('登记核定'))) as string[]).length, 1);
+    await ui.waitUntil(`new Set(Object.values(${colours('≥\u00a090%')})).size >= 3`);
+    const printed = (await ui.evaluate(colours('登记核定'))) as Record<string, string>;
+    const prose = Object.entries(printed).filter(([text]) => text !== '（五）');
+    assert.equal(new Set(prose.map(([, colour]) => colour)).size, 1, JSON.stringify(printed));
     await ui.screenshot('01-open');
   });
 
