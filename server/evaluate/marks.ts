@@ -3,7 +3,7 @@ import type { Message } from '../../grammar/message';
 import { type Exact, max, sub } from '../standard/quantity';
 import type { Entry, Holder, Plan } from './plan';
 import type { Interval } from './result';
-import { eitherSpan, nil, perhapsSpan, type Span, sumSpans, upTo } from './span';
+import { eitherSpan, limited, nil, perhapsSpan, type Span, sumSpans, upTo } from './span';
 
 export type Fired = 'yes' | 'no' | 'perhaps';
 
@@ -72,6 +72,8 @@ export function unreadMarks(entry: Entry, plan: Plan): Marks {
 export function deductedOf(m: Marks, entry: Entry, plan: Plan): Interval {
   const most = (capped(entry.holder, plan) ? marksOf(entry.holder, plan) : plan.root.marks) ?? plan.base;
   const lossMax = m.loss.max ?? max(most, m.loss.min);
-  const gainMax = m.gain.max ?? plan.cap ?? m.gain.min;
-  return { min: sub(m.loss.min, gainMax), max: sub(lossMax, m.gain.min) };
+  // What is added to a 加分 is told up to its 最高.
+  const gain = limited(m.gain, entry.holder.kind === 'bonus' ? entry.holder.most : null);
+  const gainMax = gain.max ?? plan.cap ?? gain.min;
+  return { min: sub(m.loss.min, gainMax), max: sub(lossMax, gain.min) };
 }

@@ -305,7 +305,7 @@ function rowsMeasures(cases: readonly RowCase[]): Measures {
   const surely = failing.filter(c => c.outcome.status === 'unmet' && !perhaps(c)).length;
   const held = cases.filter(c => c.outcome.status === 'met' && !perhaps(c)).length;
   const open = cases.length - surely - held;
-  const readable = failing.every(c => c.measures.gauges !== null && c.outcome.status === 'unmet');
+  const readable = failing.every(c => c.measures.gauges !== null);
   return {
     gauges: readable
       ? failing.flatMap(c => c.measures.gauges!.map(g => (perhaps(c) ? { ...g, perhaps: true } : g)))

@@ -102,11 +102,11 @@ describe('每人次、每件次、每半天、每处、每缺一项、每户、�
     ['卫生死角', '处', '每处:扣 1分', '3处'],
     ['漏查户数', '户', '每 1户:扣 1分', '3户'],
     ['差评票数', '票', '每票:扣 1分', '3票'],
-    ['旷工时间', '自然日', '每 0.5自然日:扣 1分', '1.5自然日'],
+    ['旷工时间', '自然日', '每半天:扣 1分', '1.5天'],
   ];
   for (const [name, unit, trigger, cell] of rules)
     it(`${trigger} of ${cell}`, () => {
-      const text = `【指标】${name}:${unit}\n一、考核\n【要求】${name} ≤ 0${unit}\n  分值:10分\n  ${trigger}\n【评分】满分 10分\n`;
+      const text = `【约定】日:自然日\n【指标】${name}:${unit}\n一、考核\n【要求】${name} ≤ 0${unit}\n  分值:10分\n  ${trigger}\n【评分】满分 10分\n`;
       assert.deepEqual(
         new Analysis(text).findings().filter(f => f.severity === 'error'),
         [],
