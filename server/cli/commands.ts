@@ -96,4 +96,44 @@ export const commands: readonly Command[] = [
     examples: ['sanyou format', 'sanyou format 标准.sanyou --check'],
     load: () => import('./format'),
   },
+  {
+    name: 'explain',
+    summary: msg('解释一条规则,或者用平常的话解释一个条款'),
+    usage: msg('规则|条款 [标准.sanyou]'),
+    details: [
+      msg('规则写检查结果后面方括号里的代号;条款写它的地址,如 一(五)、第三条(二)、4.1.2。'),
+      msg(
+        '解释条款时说明每条语句要求什么、界限含不含本数、怎么扣分、指标怎么算。文件夹里只有一份标准时可以不写文件。',
+      ),
+      msg('退出码:0 已解释;2 用法不对,没有这个规则或条款,或者有文件读不了。'),
+    ],
+    options: [],
+    examples: [
+      'sanyou explain numbering',
+      'sanyou explain 一(五) 标准.sanyou',
+      'sanyou explain 一(五)·2 标准.sanyou',
+    ],
+    load: () => import('./explain'),
+  },
+  {
+    name: 'outline',
+    summary: msg('列出标准的条款、标题、分值和要求的条数'),
+    usage: msg('标准.sanyou|-'),
+    details: [msg('退出码:0 已列出;2 用法不对,或者有文件读不了。')],
+    options: [],
+    examples: ['sanyou outline 标准.sanyou'],
+    load: () => import('./outline'),
+  },
+  {
+    name: 'new',
+    summary: msg('新建一份标准,从它改起'),
+    usage: msg('[标准.sanyou]'),
+    details: [
+      msg('不写文件名时用标题作文件名。已经有的文件不会改写。'),
+      msg('退出码:0 已新建;2 用法不对,文件已经有了,或者写不了。'),
+    ],
+    options: [{ name: 'title', value: msg('标题'), help: msg('标准的名称(默认 窗口服务标准)') }, today],
+    examples: ['sanyou new', 'sanyou new 大厅.sanyou --title 示例市政务大厅服务标准'],
+    load: () => import('./new'),
+  },
 ];

@@ -38,6 +38,15 @@ export async function gather(ports: Ports, paths: readonly string[]): Promise<Ga
   return { sources, problems };
 }
 
+/** The only standard of the current folder; `asked` stands in the sentence that says to name one. */
+export async function onlyStandard(ports: Ports, asked: string): Promise<string> {
+  const found = (await ports.below(ports.cwd, ['.sanyou'])).filter(
+    f => !/[\\/]/.test(f) && !f.startsWith('.'),
+  );
+  if (found.length === 1) return found[0]!;
+  throw new Failure(msg('请写明标准文件,如:sanyou explain {0} 标准.sanyou', asked));
+}
+
 /** Reads one standard, '-' for standard input. Throws a Failure that says why it cannot be read. */
 export async function readStandard(ports: Ports, path: string): Promise<Source> {
   if (path === '-') return decode('-', await ports.stdin());
