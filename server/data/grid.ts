@@ -74,7 +74,13 @@ export function readGrid(grid: Grid, declared?: HeadingRows): GridReading {
       kept.push({ number: r + 1, cells: columns.map(c => row[c.at] ?? EMPTY) });
     }
   }
-  return { table: { name: grid.name, columns: columns.map(c => c.name), rows: kept }, notes };
+  const table = {
+    name: grid.name,
+    columns: columns.map(c => c.name),
+    rows: kept,
+    heading: { first: heading.first + 1, last: heading.last + 1 },
+  };
+  return { table, notes };
 }
 
 /** Every cell of a merged range gets the value of its first cell. */

@@ -4,6 +4,8 @@ export interface Table {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
+  /** The rows its column names were taken from, as the file counts them; absent where there are none (JSON). */
+  readonly heading?: { readonly first: number; readonly last: number };
 }
 
 export interface TableRow {

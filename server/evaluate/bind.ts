@@ -38,7 +38,25 @@ const UNIT_NAMES = [
 ];
 const SUMS = /^(合计|总计|小计|平均|平均值|全市平均|累计)$/;
 
-export function bind(standard: Standard, tables: readonly Table[]): Bound {
+/** What became of a column: the name it was led to, how it was read and every cell. */
+export interface ColumnRead {
+  readonly table: Table;
+  /** Its place in the table. */
+  readonly at: number;
+  readonly name: string;
+  /** Declared, or told by how the standard uses the name. */
+  readonly as: ValueType | Use;
+  readonly cells: readonly Cell[];
+}
+
+/** Told while tables are bound, for who wants to show how they were understood. */
+export interface Watch {
+  /** `nameColumn` names the unit; -1 where none does. */
+  table(table: Table, register: Register | null, nameColumn: number): void;
+  column(read: ColumnRead): void;
+}
+
+export function bind(standard: Standard, tables: readonly Table[], watch?: Watch): Bound {
   const refused: Message[] = [];
   const uses = usesOf(standard);
   const units = new Map<string, { name: string; cells: Map<string, Cell>; registers: Map<string, Row[]> }>();
@@ -57,7 +75,8 @@ export function bind(standard: Standard, tables: readonly Table[]): Bound {
       refused.push(msg('表“{0}”没有“窗口名称”一列,也不是声明过的台账,没有读', table.name));
       continue;
     }
-    const columns = readColumns(table, nameColumn, undefined, standard, uses, refused);
+    watch?.table(table, null, nameColumn);
+    const columns = readColumns(table, nameColumn, undefined, standard, uses, refused, watch);
     table.rows.forEach((row, i) => {
       const name = nameColumn < 0 ? table.name : textOf(row, nameColumn);
       if (name === '') {
@@ -103,7 +122,8 @@ export function bind(standard: Standard, tables: readonly Table[]): Bound {
       refused.push(msg('台账“{0}”没有“窗口名称”一列,分不清是哪个窗口的,没有读', table.name));
       continue;
     }
-    const columns = readColumns(table, column, register, standard, uses, refused);
+    watch?.table(table, register, column);
+    const columns = readColumns(table, column, register, standard, uses, refused, watch);
     table.rows.forEach((row, i) => {
       if (row.cells.every(c => c.kind === 'empty')) return;
       const name = column < 0 ? undefined : textOf(row, column);
@@ -169,6 +189,7 @@ function readColumns(
   standard: Standard,
   uses: ReadonlyMap<string, Use>,
   refused: Message[],
+  watch: Watch | undefined,
 ): Column[] {
   const columns: Column[] = [];
   const taken = new Map<string, string>();
@@ -192,11 +213,9 @@ function readColumns(
       return;
     }
     taken.set(name, heading);
-    columns.push({
-      name,
-      heading,
-      cells: type ? typed(table, at, type, refused) : loose(table, at, use!, refused),
-    });
+    const cells = type ? typed(table, at, type, refused) : loose(table, at, use!, refused);
+    watch?.column({ table, at, name, as: type ?? use!, cells });
+    columns.push({ name, heading, cells });
   });
   return columns;
 }
