@@ -199,14 +199,14 @@ class ClauseCompletion {
     const test = head?.kind === 'requirement' ? head.test : undefined;
     let unit = '%';
     if (test?.kind === 'compare' && test.left.kind === 'name') {
-      const type = resolve(this.analysis.text, test.left.folded)?.type;
+      const type = resolve(this.analysis, test.left.folded)?.type;
       if (type?.kind === 'unit') unit = type.unit;
     }
     const step = unit === '%' || unit === '‰' ? '个百分点' : unit;
     const upper = test?.kind === 'compare' && (test.op === '≤' || test.op === '<');
     const each =
       head?.kind === 'requirement' && head.each
-        ? resolve(this.analysis.text, head.each.register.folded)
+        ? resolve(this.analysis, head.each.register.folded)
         : undefined;
     const rowUnit = each ? registerUnit(each) : '件';
     const items = test?.kind === 'items';
@@ -259,7 +259,7 @@ class ClauseCompletion {
         at: this.run.length,
       });
     };
-    for (const d of declaredNames(this.analysis.text)) {
+    for (const d of declaredNames(this.analysis)) {
       if (d.as !== 'metric') continue;
       const computed = factsOf(d.segment).parsed?.statement.clauses.some(c => c.node.kind === 'formula');
       offer(d.name, d.written, 'metric', describeType(d), computed ? 4 : 2);
@@ -301,7 +301,7 @@ class ClauseCompletion {
 
   /** A sample's value: 是 否, an option, the unit behind a number. */
   private given(name: string, start: number): void {
-    const type = resolve(this.analysis.text, name)?.type;
+    const type = resolve(this.analysis, name)?.type;
     const typed = this.folded.slice(start).trimStart();
     if (!type || type.kind === 'yesno') {
       if (typed === this.run) {
@@ -442,7 +442,7 @@ class ClauseCompletion {
     }
     let longest = 0;
     const run = foldName(this.run);
-    for (const d of declaredNames(this.analysis.text)) {
+    for (const d of declaredNames(this.analysis)) {
       if (d.name.length > longest && d.name.length < run.length && run.startsWith(d.name))
         longest = d.name.length;
     }
@@ -453,7 +453,7 @@ class ClauseCompletion {
   private at(rule: RuleName, start: number, at: number, head: boolean): void {
     const { tokens, issues } = lex(this.folded, start, at, head);
     if (issues.length > 0) return;
-    const expected = new Set(expectedAfter(rule, tokens));
+    const expected = expectedTokens(rule, tokens);
     if (expected.size >= t.allTokens.length - 1) return; // what stands before is not understood
     const previous = tokens.at(-1);
     const length = this.offset - at;
@@ -549,7 +549,7 @@ class ClauseCompletion {
   }
 
   private names(tokens: readonly t.Token[], length: number, rule: RuleName): void {
-    const all = declaredNames(this.analysis.text);
+    const all = declaredNames(this.analysis);
     const register = this.registerInScope(tokens);
     for (const [i, d] of all.entries()) {
       if (d.as !== 'register' && tokens.at(-1)?.tokenType === t.Each) continue;
@@ -598,7 +598,7 @@ class ClauseCompletion {
       if (type === t.RParen) depth++;
       else if (type === t.LParen && depth-- === 0) {
         const name = foldName(tokens[i - 1]!.image);
-        if (resolve(this.analysis.text, name)?.as === 'register') return name;
+        if (resolve(this.analysis, name)?.as === 'register') return name;
         depth = 0;
       }
     }
@@ -611,8 +611,8 @@ class ClauseCompletion {
 
   /** The options of a choice; false where the name has none. */
   private options(name: string, length: number): boolean {
-    const metric = resolve(this.analysis.text, name)?.name ?? name;
-    const options = declaredNames(this.analysis.text).filter(d => d.as === 'option' && d.of === metric);
+    const metric = resolve(this.analysis, name)?.name ?? name;
+    const options = declaredNames(this.analysis).filter(d => d.as === 'option' && d.of === metric);
     for (const [i, o] of options.entries()) {
       this.add({
         label: o.written,
@@ -665,7 +665,7 @@ class ClauseCompletion {
         ? test.left.folded
         : comparedName(tokens);
     const own = tokens.findLast(x => x.tokenType === t.NameT)?.image;
-    const type = resolve(this.analysis.text, left ?? foldName(own ?? ''))?.type;
+    const type = resolve(this.analysis, left ?? foldName(own ?? ''))?.type;
     const unit = type?.kind === 'unit' ? type.unit : '';
     return (step === t.PerBelow || step === t.PerAbove) && (unit === '%' || unit === '‰') ? '百分点' : unit;
   }
@@ -703,6 +703,33 @@ class ClauseCompletion {
       ...(snippet && { snippet }),
     });
   }
+}
+
+const memo = new Map<string, ReadonlySet<(typeof t.allTokens)[number]>>();
+
+/** The kinds of token that may follow; it takes a parse for each kind, so what was asked lately is remembered. */
+function expectedTokens(
+  rule: RuleName,
+  tokens: readonly t.Token[],
+): ReadonlySet<(typeof t.allTokens)[number]> {
+  const key = `${rule} ${tokens.map(x => `${x.tokenTypeIdx}${x.word ?? ''}`).join(' ')}`;
+  let expected = memo.get(key);
+  if (!expected) {
+    expected = new Set(expectedAfter(rule, tokens));
+    if (memo.size >= 200) memo.clear();
+    memo.set(key, expected);
+  }
+  return expected;
+}
+
+/** Does once what the first list would wait for; pauses between. */
+export function* prepareCompletion(): Generator<void, void> {
+  for (const tag of tags) {
+    typedForms(tag.text);
+    yield;
+    for (const key of tag.keys) typedForms(key.text);
+  }
+  expectedTokens('requirement', []);
 }
 
 /** The name left of = ≠ 属于, where an option is wanted; through the list that has begun. */

@@ -8,7 +8,7 @@ export interface Highlight {
   readonly declares: boolean;
 }
 
-export function documentHighlight({ text }: Analysis, position: Position): Highlight[] {
-  const at = targetAt(text, spotAt(text, position));
-  return at ? occurrences(text, at.target).map(({ range, declares }) => ({ range, declares })) : [];
+export function documentHighlight(analysis: Analysis, position: Position): Highlight[] {
+  const at = targetAt(analysis, spotAt(analysis.text, position));
+  return at ? occurrences(analysis, at.target).map(({ range, declares }) => ({ range, declares })) : [];
 }

@@ -29,7 +29,7 @@ export function hover(analysis: Analysis, position: Position): Hover | null {
     provisionHover(text, spot) ??
     tagHover(segment, spot.offset) ??
     keyHover(segment, spot.offset) ??
-    nameHover(text, spot) ??
+    nameHover(analysis, spot) ??
     valueHover(analysis, segment, spot.offset);
   return found && { range: rangeOf(segment, line, found.span), paragraphs: found.paragraphs };
 }
@@ -82,21 +82,23 @@ function keyHover(segment: Segment, offset: number): Found | null {
 
 // ---------------------------------------------------------------- names
 
-function nameHover(text: SanyouText, spot: Spot): Found | null {
-  const at = targetAt(text, spot);
+function nameHover(analysis: Analysis, spot: Spot): Found | null {
+  const at = targetAt(analysis, spot);
   if (!at) return null;
-  const paragraphs = nameParagraphs(text, at.target);
+  const paragraphs = nameParagraphs(analysis, at.target);
   return { span: at.span, paragraphs };
 }
 
-function nameParagraphs(text: SanyouText, { name, of }: Target): Message[] {
+function nameParagraphs(analysis: Analysis, { name, of }: Target): Message[] {
   if (of !== '') {
-    const d = declarationsOf(text, name).find(x => x.of === of && (x.as === 'field' || x.as === 'option'));
+    const d = declarationsOf(analysis, name).find(
+      x => x.of === of && (x.as === 'field' || x.as === 'option'),
+    );
     if (d?.as === 'field')
-      return [msg('{0}', d.written), msg('台账“{0}”的字段:{1}。', of, plainType(d)), declaredAt(text, d)];
-    if (d) return [msg('{0}', d.written), msg('“{0}”的选项。', of), declaredAt(text, d)];
+      return [msg('{0}', d.written), msg('台账“{0}”的字段:{1}。', of, plainType(d)), declaredAt(analysis, d)];
+    if (d) return [msg('{0}', d.written), msg('“{0}”的选项。', of), declaredAt(analysis, d)];
   }
-  const d = resolve(text, name);
+  const d = resolve(analysis, name);
   if (!d) return [msg('{0}', name), msg('是或否的事项:由数据给出,不必声明。')];
   const heading = msg('{0}', d.written);
   const clauses = factsOf(d.segment).parsed!.statement;
@@ -107,7 +109,7 @@ function nameParagraphs(text: SanyouText, { name, of }: Target): Message[] {
       heading,
       msg('台账,按“{0}”计。', unit),
       ...(fields.length > 0 ? [msg('字段:{0}。', fields.join('、'))] : []),
-      declaredAt(text, d),
+      declaredAt(analysis, d),
     ];
   }
   const head = clauseOf(clauses, 'metricHead');
@@ -139,7 +141,7 @@ function nameParagraphs(text: SanyouText, { name, of }: Target): Message[] {
       : []),
     ...(options.length > 0 ? [msg('选项:{0}', options.map(o => o.text).join('、'))] : []),
     ...(aliases.length > 0 ? [msg('别名:{0}', aliases.join('、'))] : []),
-    declaredAt(text, d),
+    declaredAt(analysis, d),
   ];
 }
 
@@ -149,7 +151,8 @@ function plainType(d: DeclaredName): string {
   return text.replace('{0}', String(args[0] ?? ''));
 }
 
-function declaredAt(text: SanyouText, d: DeclaredName): Message {
+function declaredAt({ text }: Analysis, d: DeclaredName): Message {
+  if (d.file) return msg('在另一个文件里声明:{0}。', d.file.title || d.file.uri);
   for (const { segment, line } of text.located()) {
     if (segment === d.segment) return msg('在第 {0} 行声明。', rangeOf(segment, line, d.span).start.line + 1);
   }

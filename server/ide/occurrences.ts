@@ -1,6 +1,7 @@
 /** Where a name stands: its declarations and its uses, told apart by what it is the name of. */
 import { foldName, outline, type SanyouText, type Segment } from '../../grammar';
 import type { Span } from '../../grammar/tree';
+import type { Analysis } from '../rules/analysis';
 import { factsOf, type Use } from '../standard/facts';
 import { declarationsOf, resolve } from './names';
 import { type Range, rangeOf, type Spot } from './place';
@@ -26,17 +27,20 @@ interface Named {
 }
 
 /** The name at a spot. */
-export function targetAt(text: SanyouText, { segment, offset }: Spot): { target: Target; span: Span } | null {
-  const at = namesIn(text, segment).filter(n => n.span.start <= offset && offset <= n.span.end);
+export function targetAt(
+  analysis: Analysis,
+  { segment, offset }: Spot,
+): { target: Target; span: Span } | null {
+  const at = namesIn(analysis, segment).filter(n => n.span.start <= offset && offset <= n.span.end);
   return at.find(n => offset < n.span.end) ?? at[0] ?? null;
 }
 
 /** Every place of a name in the order of the text. */
-export function occurrences(text: SanyouText, { name, of }: Target): Occurrence[] {
+export function occurrences(analysis: Analysis, { name, of }: Target): Occurrence[] {
   const found: Occurrence[] = [];
-  for (const { segment, line } of text.located()) {
+  for (const { segment, line } of analysis.text.located()) {
     if (segment.kind !== 'statement') continue;
-    for (const { target, span, declares } of namesIn(text, segment)) {
+    for (const { target, span, declares } of namesIn(analysis, segment)) {
       if (target.name === name && target.of === of)
         found.push({ range: rangeOf(segment, line, span), segment, span, declares });
     }
@@ -44,7 +48,7 @@ export function occurrences(text: SanyouText, { name, of }: Target): Occurrence[
   return found;
 }
 
-function namesIn(text: SanyouText, segment: Segment): Named[] {
+function namesIn(analysis: Analysis, segment: Segment): Named[] {
   const facts = factsOf(segment);
   const out: Named[] = [];
   for (const d of facts.declarations) {
@@ -61,14 +65,14 @@ function namesIn(text: SanyouText, segment: Segment): Named[] {
   }
   for (const u of facts.uses)
     if (u.role !== 'convention')
-      out.push({ target: { name: u.name, of: ownerOf(text, u) }, span: u.span, declares: false });
+      out.push({ target: { name: u.name, of: ownerOf(analysis, u) }, span: u.span, declares: false });
   // A sample names options as values, and metrics at the head of its tables.
   let heading = true;
   for (const { node } of facts.parsed?.statement.clauses ?? []) {
     if (node.kind === 'sampleValue') {
-      const metric = resolve(text, node.name.folded);
+      const metric = resolve(analysis, node.name.folded);
       const option = foldName(node.value);
-      if (metric && isOption(text, option, metric.name))
+      if (metric && isOption(analysis, option, metric.name))
         out.push({ target: { name: option, of: metric.name }, span: node.valueSpan, declares: false });
     }
     if (node.kind === 'sampleRow' && heading) {
@@ -80,19 +84,19 @@ function namesIn(text: SanyouText, segment: Segment): Named[] {
   return out;
 }
 
-function ownerOf(text: SanyouText, { role, name, of }: Use): string {
+function ownerOf(analysis: Analysis, { role, name, of }: Use): string {
   if ((role === 'field' || role === 'column') && of)
-    return declarationsOf(text, name).some(d => d.as === 'field' && d.of === of) ? of : '';
+    return declarationsOf(analysis, name).some(d => d.as === 'field' && d.of === of) ? of : '';
   if (role === 'option' && of) {
-    const metric = resolve(text, of)?.name ?? of;
-    return isOption(text, name, metric) ? metric : '';
+    const metric = resolve(analysis, of)?.name ?? of;
+    return isOption(analysis, name, metric) ? metric : '';
   }
-  if (role === 'kind') return isOption(text, name, '窗口类别') ? '窗口类别' : '';
+  if (role === 'kind') return isOption(analysis, name, '窗口类别') ? '窗口类别' : '';
   return '';
 }
 
-function isOption(text: SanyouText, name: string, metric: string): boolean {
-  return declarationsOf(text, name).some(d => d.as === 'option' && d.of === metric);
+function isOption(analysis: Analysis, name: string, metric: string): boolean {
+  return declarationsOf(analysis, name).some(d => d.as === 'option' && d.of === metric);
 }
 
 // ---------------------------------------------------------------- addresses

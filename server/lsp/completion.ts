@@ -6,7 +6,12 @@ import {
   type MarkupContent,
   MarkupKind,
 } from 'vscode-languageserver';
-import { type CompletionKind, completion, type CompletionItem as Item } from '../ide/completion';
+import {
+  type CompletionKind,
+  completion,
+  type CompletionItem as Item,
+  prepareCompletion,
+} from '../ide/completion';
 import { answer, type Client, type Feature } from './context';
 import { priority } from './scheduler';
 
@@ -32,6 +37,16 @@ export const completionFeature: Feature = context => {
       isIncomplete: true,
       items: completion(analysis, position, { explicit }).map(item => toLsp(item, context.client)),
     }));
+  });
+  let prepared = false;
+  context.documents.listen({
+    opened: () => {
+      if (prepared) return;
+      prepared = true;
+      void context.scheduler.run(priority.others, '', null, prepareCompletion);
+    },
+    changed: () => {},
+    closed: () => {},
   });
   return () => ({
     completionProvider: { triggerCharacters: ['【', ':', '：', ' ', '、', '(', '（', '≥', '≤', '='] },

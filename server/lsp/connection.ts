@@ -59,7 +59,7 @@ export function serve(connection: Connection, { host, version, pages }: Setup): 
   const previews = new Previews(context, evaluator, client);
   const samples = new Samples(context, diagnostics, evaluator);
   const settingsWatch = new SettingsWatch(context, diagnostics, samples, evaluator);
-  const workspace = new Workspace(context, client, diagnostics, previews, settingsWatch);
+  const workspace = new Workspace(context, client, diagnostics, previews, settingsWatch, samples);
 
   connection.onInitialize(async (params: InitializeParams) => {
     const options = params.initializationOptions as { locale?: unknown } | undefined;

@@ -74,3 +74,12 @@ export function applyTo(copy: Copy, edit: Edit, rules?: readonly Rule[]): void {
 export function lines(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
+
+/** A file's bytes: UTF-8, or what older Chinese programs write. */
+export function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

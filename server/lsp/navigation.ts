@@ -6,13 +6,15 @@ import {
   ResponseError,
   type SelectionRange,
 } from 'vscode-languageserver';
-import { definition } from '../ide/definition';
+import { SanyouText } from '../../grammar';
+import { declarationIn, definition } from '../ide/definition';
 import { documentHighlight } from '../ide/documentHighlight';
 import { hover } from '../ide/hover';
 import { references } from '../ide/references';
 import { prepareRename, rename } from '../ide/rename';
 import { selectionRanges } from '../ide/selectionRange';
-import { answer, type Feature } from './context';
+import { answer, type Context, type Feature } from './context';
+import { decode, lines } from './documents';
 import { priority } from './scheduler';
 
 export const navigationFeature: Feature = context => {
@@ -35,11 +37,16 @@ export const navigationFeature: Feature = context => {
     }),
   );
 
-  connection.onDefinition(({ textDocument, position }, token) =>
-    answer(context, priority.typing, 'definition', textDocument.uri, token, ({ uri, analysis }) =>
-      definition(analysis, position).map(({ name }) => ({ uri, range: name })),
-    ),
-  );
+  connection.onDefinition(async ({ textDocument, position }, token) => {
+    const { uri } = textDocument;
+    const found = await answer(context, priority.typing, 'definition', uri, token, ({ analysis }) =>
+      definition(analysis, position),
+    );
+    if (!found?.elsewhere) return found?.places.map(({ name }) => ({ uri, range: name })) ?? null;
+    const { uri: other, target } = found.elsewhere;
+    const text = await textOf(context, other);
+    return text ? declarationIn(text, target).map(({ name }) => ({ uri: other, range: name })) : null;
+  });
 
   connection.onReferences(({ textDocument, position, context: { includeDeclaration } }, token) =>
     answer(context, priority.typing, 'references', textDocument.uri, token, ({ uri, analysis }) =>
@@ -90,6 +97,17 @@ export const navigationFeature: Feature = context => {
     selectionRangeProvider: true,
   });
 };
+
+/** A file of the workspace as it stands in the editor, or else on disk. */
+async function textOf({ documents, host }: Context, uri: string): Promise<SanyouText | null> {
+  const path = host.files.pathOf(uri);
+  for (const document of documents.all()) {
+    if (document.uri === uri || (path !== null && host.files.pathOf(document.uri) === path))
+      return document.analysis.text;
+  }
+  const bytes = path === null ? null : await host.files.read(path).catch(() => null);
+  return bytes && SanyouText.of(lines(decode(bytes)));
+}
 
 /** Signs that Markdown would take for its own. */
 function escaped(text: string): string {

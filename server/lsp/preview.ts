@@ -59,6 +59,11 @@ export class Previews {
       if (preview.watched.has(path)) this.changed(preview.uri, 'data');
   }
 
+  /** What a document says, or what it draws on, is another. */
+  textChanged(uri: string): void {
+    this.changed(uri, 'text');
+  }
+
   private async opened({ uri, data }: PreviewOpen): Promise<PreviewSummary> {
     this.closed(uri);
     const preview: Preview = {

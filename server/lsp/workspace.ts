@@ -5,8 +5,9 @@ import type { FileInterface } from '../rules/rule';
 import { settingsFile } from '../rules/settings';
 import type { Client, Context } from './context';
 import type { Diagnostics } from './diagnostics';
-import { lines } from './documents';
+import { type Document, decode, lines } from './documents';
 import type { Previews } from './preview';
+import type { Samples } from './samples';
 import { priority, whole } from './scheduler';
 import type { SettingsWatch } from './settings-watch';
 
@@ -16,7 +17,9 @@ const mostFiles = 2000;
 
 export class Workspace {
   private readonly onDisk = new Map<string, FileInterface>();
-  private told = '';
+  /** What the others were last told of each open document. */
+  private readonly seen = new Map<string, FileInterface>();
+  private readonly told = new WeakSet<Analysis>();
 
   constructor(
     private readonly context: Context,
@@ -24,13 +27,17 @@ export class Workspace {
     private readonly diagnostics: Diagnostics,
     private readonly previews: Previews,
     private readonly settings: SettingsWatch,
+    private readonly samples: Samples,
   ) {
     const { connection, documents } = context;
     connection.onDidChangeWatchedFiles(params => void this.filesChanged(params));
     documents.listen({
       opened: () => this.tell(),
-      changed: () => this.tell(),
-      closed: uri => void this.read(uri).then(() => this.tell()),
+      changed: document => this.edited(document),
+      closed: uri => {
+        this.seen.delete(uri);
+        void this.read(uri).then(() => this.tell());
+      },
     });
   }
 
@@ -77,30 +84,37 @@ export class Workspace {
     }
   }
 
+  /** An edit matters to others only where it changes what they see; a document made anew has to be told of them. */
+  private edited({ uri, analysis }: Document): void {
+    const now = analysis.interface();
+    const before = this.seen.get(uri);
+    if (this.told.has(analysis) && before?.title === now.title && before.exports === now.exports) return;
+    this.tell();
+  }
+
   /** Tells every open document what the others look like; an open one counts as it stands in the editor. */
   private tell(): void {
     const { documents, host } = this.context;
+    const keyOf = (uri: string) => {
+      const path = host.files.pathOf(uri);
+      return path === null ? uri : host.files.uriOf(path);
+    };
     const all = new Map(this.onDisk);
     for (const { uri, analysis } of documents.all()) {
-      const path = host.files.pathOf(uri);
-      all.set(path === null ? uri : host.files.uriOf(path), analysis.interface());
+      const own = analysis.interface();
+      this.seen.set(uri, own);
+      all.set(keyOf(uri), own);
     }
-    const key = [...all].map(([uri, { title, exports }]) => `${uri}|${title}|${exports}`).join('\n');
-    const moved = key !== this.told;
-    this.told = key;
-    for (const { uri, analysis } of documents.all()) {
-      const path = host.files.pathOf(uri);
-      const own = path === null ? uri : host.files.uriOf(path);
-      analysis.setOthers([...all].filter(([other]) => other !== own).map(([, found]) => found));
+    for (const document of documents.all()) {
+      const { uri, analysis } = document;
+      const own = keyOf(uri);
+      const imported = analysis.imports();
+      analysis.setOthers([...all].flatMap(([other, found]) => (other === own ? [] : [found])));
+      this.told.add(analysis);
+      if (analysis.imports() === imported) continue;
+      this.previews.textChanged(uri);
+      this.samples.later(document);
     }
-    if (moved) this.diagnostics.refresh();
-  }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    this.diagnostics.refresh();
   }
 }

@@ -36,7 +36,7 @@ function everything(analysis: Analysis, position: Position): void {
     assert.ok(item.range.start.line === position.line && item.range.start.character <= position.character);
   }
   within(hover(analysis, position)?.range);
-  for (const p of definition(analysis, position)) within(p.name);
+  for (const p of definition(analysis, position).places) within(p.name);
   for (const r of references(analysis, position, true)) within(r.range);
   within(prepareRename(analysis, position)?.range);
   for (const r of selectionRanges(analysis, position)) within(r);

@@ -1,9 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { definition } from '../../server/ide/definition';
+import { SanyouText } from '../../grammar';
+import { completion } from '../../server/ide/completion';
+import { declarationIn, definition } from '../../server/ide/definition';
 import { documentHighlight } from '../../server/ide/documentHighlight';
+import { hover } from '../../server/ide/hover';
 import { references } from '../../server/ide/references';
 import { prepareRename, rename } from '../../server/ide/rename';
 import { selectionRanges } from '../../server/ide/selectionRange';
+import { Analysis } from '../../server/rules/analysis';
 import { edited, fixture } from './support';
 
 const metric = `
@@ -23,7 +27,7 @@ describe('names', () => {
   it('lead to their declaration', () => {
     const { analysis, cursor, marks } = fixture(metric);
     assert.deepEqual(
-      definition(analysis, cursor).map(p => p.name),
+      definition(analysis, cursor).places.map(p => p.name),
       marks.get('declares'),
     );
   });
@@ -83,7 +87,7 @@ describe('numbers of provisions', () => {
   it('a 预期 leads to its provision', () => {
     const { analysis, cursor, marks } = fixture(source);
     assert.deepEqual(
-      definition(analysis, cursor).map(p => p.name),
+      definition(analysis, cursor).places.map(p => p.name),
       marks.get('number'),
     );
   });
@@ -136,5 +140,41 @@ describe('a selection grows', () => {
         : `${r.end.line - r.start.line + 1} lines`;
     });
     assert.deepEqual(grown, ['满意率', '满意率 ≥ 92%', '满意率 ≥ 92% 且 办结率 ≥ 95%', '2 lines', '3 lines']);
+  });
+});
+
+describe('names of another file (【引用】)', () => {
+  const shared =
+    '【标准】通用词汇\n【指标】满意率:%,越高越好\n  算法:满意件数 ÷ 评价件数\n【台账】举报:件\n  字段:收到日期(日期)\n';
+  const own = '【标准】示例\n【引用】通用词汇\n一、窗口\n';
+  const drawn = (source: string) => {
+    const made = fixture(own + source);
+    made.analysis.setOthers([{ ...new Analysis(shared, 'file:///words.sanyou').interface() }]);
+    return made;
+  };
+  it('lead there', () => {
+    const { analysis, cursor } = drawn('【要求】满意$0率 ≥ 92%');
+    const { places, elsewhere } = definition(analysis, cursor);
+    assert.deepEqual(places, []);
+    assert.equal(elsewhere!.uri, 'file:///words.sanyou');
+    assert.deepEqual(
+      declarationIn(SanyouText.of(shared), elsewhere!.target).map(p => p.name.start),
+      [{ line: 1, character: 4 }],
+    );
+  });
+  it('are completed and explained', () => {
+    const { analysis, cursor } = drawn('【要求】$0');
+    assert.ok(completion(analysis, cursor).some(i => i.label === '满意率'));
+    const hovered = drawn('【要求】满意$0率 ≥ 92%');
+    assert.deepEqual(hover(hovered.analysis, hovered.cursor)!.paragraphs.at(-1), {
+      text: '在另一个文件里声明:{0}。',
+      args: ['通用词汇'],
+    });
+    const field = drawn('【要求】每 举报:$0');
+    assert.ok(completion(field.analysis, field.cursor).some(i => i.label === '收到日期'));
+  });
+  it('are renamed there, not here', () => {
+    const { analysis, cursor } = drawn('【要求】满意$0率 ≥ 92%');
+    assert.ok('refused' in rename(analysis, cursor, '好评率'));
   });
 });

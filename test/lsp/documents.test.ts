@@ -148,6 +148,37 @@ describe('the server over stdio: other files', () => {
   });
 });
 
+describe('the server over stdio: names of another file', () => {
+  it('are known, lead there, and count in samples; a change there is a change here', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sanyou-words-'));
+    writeFileSync(join(folder, 'words.sanyou'), '【标准】词汇\n【指标】用时:工作日\n');
+    const server = await Server.start({ folder });
+    try {
+      const uri = `file://${folder}/a.sanyou`;
+      const text =
+        '【标准】示例\n【引用】词汇\n一、窗口\n【要求】用时 ≤ 5工作日\n【样例】甲\n  用时:6工作日\n  预期:一 达标\n';
+      const known = server.next(uri, d => codes(d.diagnostics).join() === 'sample-fails');
+      await server.open(uri, text);
+      await known;
+      const words = `file://${folder}/words.sanyou`;
+      assert.deepEqual(
+        await server.request('textDocument/definition', {
+          textDocument: { uri },
+          position: { line: 3, character: 5 },
+        }),
+        [{ uri: words, range: { start: { line: 1, character: 4 }, end: { line: 1, character: 6 } } }],
+      );
+      const lost = server.next(uri, d => codes(d.diagnostics).includes('undefined-name'));
+      await server.open(words, '【标准】词汇\n【指标】用时:工作日\n');
+      await server.edit(words, [1, 4, 1, 6, '时间']);
+      await lost;
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 describe('the server over stdio: sanyou.json', () => {
   it('says how hard rules judge; its own mistakes stand on it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sanyou-settings-'));
