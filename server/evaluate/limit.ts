@@ -9,6 +9,7 @@ import {
   compare,
   div,
   type Exact,
+  exact,
   isWhole,
   max,
   min,
@@ -79,6 +80,9 @@ function longer(limit: Amount, period: Period, more: Interval, dimension: Dimens
 const DAY = 86400;
 const count = (x: Exact): number => Number(x.s * x.n);
 
+/** The whole time with its last day, in seconds. */
+const clockOf = ({ from, to }: Period): Exact => whole((daysBetween(from, to) + 1) * DAY);
+
 function withMore(limit: Amount, at: Interval, doubt: Doubt | undefined, notes: readonly Message[]): Amount {
   return {
     ...limit,
@@ -115,7 +119,8 @@ function withoutTime(value: Amount, limit: Amount, name: Name, scope: Scope): Am
   if (sign(time.at.min) <= 0) return limit;
   const at = longer(limit, value.period!, time.at, time.dimension);
   if (!at) return unlike(value, limit, name.text, time, scope);
-  if (time.dimension === value.dimension && compare(time.at.min, value.at.max) > 0) {
+  const all = time.dimension === 'clock' ? clockOf(value.period!) : value.at.max;
+  if (compare(time.at.min, all) > 0) {
     return absent(
       'missing',
       inRow(scope, msg('{0} {1},比全部时间还长,请核对数据', name.text, told(time)), r =>
@@ -203,7 +208,7 @@ function timesAllowed(most: string | undefined, scope: Scope): Permission {
   if (cell?.kind !== 'quantity')
     return { given: null, ...missing(cell ? unclear(cell, name, scope) : notThere(name, scope)) };
   const often = amount(cell.value, cell.unit, null);
-  if (compare(often.at.min, amount(whole(Number(most)), '次', null).at.min) <= 0) return given;
+  if (compare(often.at.min, amount(exact(most), '次', null).at.min) <= 0) return given;
   const why = inRow(scope, msg('延长了 {0},最多 {1} 次,多出来的不算,需要人工认定', told(often), most), r =>
     msg('{2}第 {3} 行:延长了 {0},最多 {1} 次,多出来的不算,需要人工认定', told(often), most, ...r),
   );
@@ -298,7 +303,9 @@ function unlike(value: Amount, limit: Amount, name: string, time: Amount, scope:
  */
 function pastDaysOff(period: Period, limit: Amount, scope: Scope): Amount | Absence {
   const notes: Message[] = [];
+  const took = sizeOf(period.from, period.to, limit);
   const reach = (x: Exact): Exact | number => {
+    if (compare(took, x) <= 0) return x;
     const last = lastDay(period.from, x, limit);
     if (last === null || period.to <= last) return x;
     const moved = scope.world.calendar.deadline(last, 0, '自然日');

@@ -223,3 +223,25 @@ describe('中止', () => {
     assert.equal(told(one(text, { ...data, 补正时间: '1工作日' }).results[0]), '不达标');
   });
 });
+
+describe('amounts of time beyond any calendar', () => {
+  const at = (bound: string, to: string, row: Record<string, string> = {}, clauses = '') =>
+    told(
+      tried(`自 立案日期 至 结案日期 ≤ ${bound}${clauses}`, '延长时长(时长)、延长次数(次)、鉴定时间(时长)', {
+        立案日期: '2026-03-02',
+        结案日期: to,
+        ...row,
+      }).results[0],
+    );
+  it('are compared all the same', () => {
+    assert.equal(at('99999999自然日', '2026-03-09'), '达标');
+    assert.equal(at('9999999年', '9999-12-31'), '达标');
+    assert.equal(at('1个月', '9999-12-31'), '不达标');
+    assert.equal(at('1个月', '2026-04-03', { 鉴定时间: '99999999999自然日' }, '\n  中止:鉴定时间'), '缺数据');
+    const extension = '\n  延长:≤ 99999999999自然日,1.5次';
+    assert.equal(
+      at('1个月', '2026-04-03', { 延长时长: '88888888888自然日', 延长次数: '1' }, extension),
+      '达标',
+    );
+  });
+});
