@@ -46,7 +46,9 @@ function formatsSafely(source: string): void {
   assert.equal(readOutline(formatted), readOutline(source));
 }
 
-describe('any text', () => {
+describe('any text', function () {
+  this.timeout(120_000);
+
   it('of any characters', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), readsWhole), { seed, numRuns: 500 });
   });
