@@ -136,4 +136,16 @@ export const commands: readonly Command[] = [
     examples: ['sanyou new', 'sanyou new 大厅.sanyou --title 示例市政务大厅服务标准'],
     load: () => import('./new'),
   },
+  {
+    name: 'data',
+    summary: msg('看数据文件是怎么读的:表头在哪一行,每一列当作什么,哪些格没有采用'),
+    usage: msg('数据.xlsx [--standard 标准.sanyou]'),
+    details: [
+      msg('不写 --standard 时,用 sanyou.json 里用这个数据文件的标准;也没有的,只列出各列。'),
+      msg('退出码:0 已读;2 用法不对,或者有文件读不了。'),
+    ],
+    options: [{ name: 'standard', value: msg('标准.sanyou'), help: msg('对照的标准') }, config],
+    examples: ['sanyou data 数据.xlsx', 'sanyou data 数据.csv --standard 标准.sanyou'],
+    load: () => import('./data'),
+  },
 ];

@@ -2,7 +2,7 @@
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Settings } from '../rules/settings';
 import { Failure } from './failure';
-import { readBytes } from './files';
+import { readBytes, shownBelow } from './files';
 import type { Ports } from './ports';
 import { msg } from './say';
 
@@ -44,7 +44,8 @@ export class Configs {
     if (known) return known;
     const search = async (): Promise<Config> => {
       const at = join(folder, NAME);
-      if ((await this.ports.kind(at).catch(() => null)) === 'file') return this.read(at, this.shown(at));
+      if ((await this.ports.kind(at).catch(() => null)) === 'file')
+        return this.read(at, shownBelow(this.ports.cwd, at));
       const above = dirname(folder);
       return above === folder ? this.none() : this.nearest(above);
     };
@@ -66,11 +67,6 @@ export class Configs {
       return parsed;
     };
     return { path, folder: dirname(at), text, settings };
-  }
-
-  private shown(at: string): string {
-    const below = relative(this.ports.cwd, at);
-    return below.startsWith('..') || isAbsolute(below) ? at : below;
   }
 }
 

@@ -10,6 +10,7 @@ import type { Provision, Standard, StandardStatement } from '../standard/model';
 import type { Run } from './command';
 import { Failure } from './failure';
 import { onlyStandard, readStandard } from './files';
+import { importsFor } from './imports';
 import { nearest } from './options';
 import { paintFor } from './paint';
 import { exit } from './ports';
@@ -42,6 +43,7 @@ export const run: Run = async (call, { ports, say }) => {
   const path = file ?? (await onlyStandard(ports, asked));
   const source = await readStandard(ports, path);
   const analysis = new Analysis(source.text, path);
+  analysis.setOthers(await importsFor(ports, path, source.text));
   const standard = analysis.standard();
   const { provision, only } = find(standard, asked, path);
   ports.out(explainText({ path, text: analysis.text, standard, provision, only }, say, paint));

@@ -1,5 +1,5 @@
 /** The standards that a command line names: files, folders, or standard input. */
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { Failure, sentenceOf } from './failure';
 import type { Ports } from './ports';
@@ -45,6 +45,12 @@ export async function onlyStandard(ports: Ports, asked: string): Promise<string>
   );
   if (found.length === 1) return found[0]!;
   throw new Failure(msg('请写明标准文件,如:sanyou explain {0} 标准.sanyou', asked));
+}
+
+/** A whole path as people write it: from where the command stands, if it lies below. */
+export function shownBelow(cwd: string, at: string): string {
+  const below = relative(cwd, at);
+  return below.startsWith('..') || isAbsolute(below) ? at : below;
 }
 
 /** Reads one standard, '-' for standard input. Throws a Failure that says why it cannot be read. */
