@@ -8,7 +8,7 @@ import { isAddress, readExpectation } from './expectation';
 import { foldName } from './fold';
 import { lex } from './lexer';
 import { type Message, msg } from './message';
-import { numeralAt } from './numeral';
+import { hanNumeralStart, numeralAt } from './numeral';
 import { type RuleName, readTokens } from './parser';
 import type { Segment } from './text';
 import type {
@@ -428,6 +428,8 @@ function leftovers(tokens: ReturnType<typeof lex>['tokens'], folded: string): Sy
 function holdsBound(word: string): boolean {
   if (/[达为在约近]\d/.test(word)) return true;
   for (let i = 1; i < word.length; i++) {
+    const c = word[i]!;
+    if (!(c >= '0' && c <= '9') && !hanNumeralStart.test(c)) continue;
     if (word[i - 1] === '第' || /[\d.]/.test(word[i - 1]!)) continue;
     const numeral = numeralAt(word.slice(i, i + 24));
     if (!numeral) continue;
