@@ -63,7 +63,7 @@ export function rankRange(rank: UnitResult['rank']): string {
 
 /** The tier, 待定 where the interval spans several, nothing without a score. */
 export function conclusionText(unit: UnitResult, say: Say): string {
-  return unit.conclusion ?? (unit.score ? say(msg('待定')) : '');
+  return unit.conclusion ?? (unit.score || unit.unscored ? say(msg('待定')) : '');
 }
 
 /** Exact whatever it is: a decimal where one ends, else a ratio such as 10/3. */

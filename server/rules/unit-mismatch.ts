@@ -1,6 +1,6 @@
 /** 单位不同的量放在一起比较或计算:百分数与户、百分点与百分数。 */
 
-import { isMismatch, type Mismatch, mismatches, typeOf } from '../standard/dimensions';
+import { formulaMismatch, isMismatch, type Mismatch, mismatches, typeOf } from '../standard/dimensions';
 import { clausesOf } from '../standard/model';
 import type { NameRule } from './rule';
 import { viewOf } from './view';
@@ -19,9 +19,13 @@ export const unitMismatch: NameRule = {
         const row = node.each && view.registers.get(node.each.register.folded);
         if (node.each?.filter) found.push(...mismatches(node.each.filter, view, row));
         if (node.test.kind !== 'items') found.push(...mismatches(node.test, view, row));
-      } else if (node.kind === 'formula' || node.kind === 'computedMarks') {
-        const type = typeOf(node.expr, view);
+      } else if (node.kind === 'computedMarks' || (node.kind === 'scoringHead' && node.expr)) {
+        const type = typeOf(node.expr!, view);
         if (isMismatch(type)) found.push(type);
+      } else if (node.kind === 'metricHead') {
+        const metric = view.metrics.get(node.names[0]!.folded);
+        const wrong = metric && formulaMismatch(metric, view);
+        if (wrong) found.push(wrong);
       } else if (node.kind === 'appliesWhen' || node.kind === 'except' || node.kind === 'sampleFloor') {
         const row = clausesOf(statement, 'requirement')[0]?.each;
         found.push(...mismatches(node.condition, view, row && view.registers.get(row.register.folded)));
