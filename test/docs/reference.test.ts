@@ -165,7 +165,7 @@ describe('docs: links', () => {
     it(`${page.path} leads somewhere`, () => {
       for (const [, target, anchor] of page.prose.matchAll(/\]\(([^)#\s]*)(?:#([^)]*))?\)/g)) {
         if (/^https?:/.test(target!)) continue;
-        const path = join(dirname(page.path), target!);
+        const path = target ? join(dirname(page.path), target) : page.path;
         assert.ok(existsSync(join(root, path)), target);
         if (anchor) assert.ok(anchorsOf(readPage(path)).includes(decodeURI(anchor)), `${target}#${anchor}`);
       }
