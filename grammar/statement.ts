@@ -424,8 +424,11 @@ function leftovers(tokens: ReturnType<typeof lex>['tokens'], folded: string): Sy
   return null;
 }
 
+const numeralInside = new RegExp(`.(?:[0-9]|${hanNumeralStart.source})`);
+
 /** 满意率为90, 每月不少于三次会议, 座椅3把: a number that would be lost in a name. 第一批 counts nothing. */
 function holdsBound(word: string): boolean {
+  if (!numeralInside.test(word)) return false;
   if (/[达为在约近]\d/.test(word)) return true;
   for (let i = 1; i < word.length; i++) {
     const c = word[i]!;
