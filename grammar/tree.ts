@@ -18,11 +18,18 @@ export interface SyntaxIssue {
   readonly fixes?: readonly TextFix[];
 }
 
+export interface TextFixEdit {
+  readonly span: Span;
+  readonly text: string;
+  /** How many segments behind the finding's own the edit stands; 0 if not said. */
+  readonly after?: number;
+}
+
 /** A mend: the edits, and whether they keep what the file means (`safe`) or need a person's eye. */
 export interface TextFix {
   readonly title: Message;
   readonly safe: boolean;
-  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+  readonly edits: readonly TextFixEdit[];
 }
 
 export type HeadTag =

@@ -49,10 +49,15 @@ function mendsOf(analysis: Analysis, findings: readonly PlacedFinding[]): Edit[]
   }
   return findings.flatMap(f => {
     const fix = f.fixes?.find(x => x.safe);
-    const from = starts[f.index]!;
-    return fix
-      ? [fix.edits.map(e => ({ start: from + e.span.start, end: from + e.span.end, text: e.text }))]
-      : [];
+    if (!fix) return [];
+    const from = (after = 0) => starts[f.index + after]!;
+    return [
+      fix.edits.map(e => ({
+        start: from(e.after) + e.span.start,
+        end: from(e.after) + e.span.end,
+        text: e.text,
+      })),
+    ];
   });
 }
 

@@ -34,7 +34,7 @@ export function quickFixes(
         title: fix.title,
         kind: 'quickfix',
         preferred: fix.safe && i === 0,
-        edits: editsOf(finding, fix),
+        edits: editsOf(analysis.text, finding, fix),
         finding: about,
       });
     }
@@ -45,13 +45,13 @@ export function quickFixes(
 }
 
 /** All safe mends of the document in one; null where there are none. One that would overlap another is left for the next time. */
-export function fixAll(findings: readonly PlacedFinding[]): CodeAction | null {
+export function fixAll(text: SanyouText, findings: readonly PlacedFinding[]): CodeAction | null {
   const edits: TextEdit[] = [];
   let count = 0;
   for (const finding of findings) {
     const fix = finding.fixes?.find(f => f.safe);
     if (!fix) continue;
-    const own = editsOf(finding, fix);
+    const own = editsOf(text, finding, fix);
     if (own.some(a => edits.some(b => touches(a.range, b.range)))) continue;
     edits.push(...own);
     count++;
@@ -66,9 +66,11 @@ export function fixAll(findings: readonly PlacedFinding[]): CodeAction | null {
       };
 }
 
-function editsOf(finding: PlacedFinding, fix: TextFix): TextEdit[] {
-  const { segment, line } = finding;
-  return fix.edits.map(e => ({ range: rangeOf(segment, line, e.span), text: withLineEnds(segment, e.text) }));
+function editsOf(text: SanyouText, finding: PlacedFinding, fix: TextFix): TextEdit[] {
+  return fix.edits.map(e => {
+    const { segment, line } = e.after ? text.segmentAt(finding.index + e.after)! : finding;
+    return { range: rangeOf(segment, line, e.span), text: withLineEnds(segment, e.text) };
+  });
 }
 
 function withLineEnds(segment: Segment, text: string): string {

@@ -19,7 +19,7 @@ export const mendingFeature: Feature = context => {
       const wanted = (kind: string) =>
         only === undefined || only.some(k => kind === k || kind.startsWith(`${k}.`));
       const findings = findingsOf(context, document);
-      const all = wanted(kinds['source.fixAll']) ? fixAll(findings) : null;
+      const all = wanted(kinds['source.fixAll']) ? fixAll(analysis.text, findings) : null;
       return [
         ...(wanted(kinds.quickfix) ? quickFixes(analysis, range, findings) : []),
         ...(all ? [all] : []),

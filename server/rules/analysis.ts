@@ -378,13 +378,15 @@ export class Analysis implements NameIndex {
     const rules = this.rulesOf('provision');
     if (rules.length === 0) return;
     let provision: Segment | null = null;
+    let start = 0;
     let statements: SegmentFacts[] = [];
+    let after: number[] = []; // how far behind the provision each statement stands
     const done = () => {
       if (!provision) return;
       const found: Finding[] = [];
       for (const rule of rules) {
         this.ran(rule.code, provision);
-        rule.check(provision, statements, collector(rule, found));
+        rule.check(provision, statements, collector(rule, found), after);
       }
       if (found.length > 0) this.byProvision.set(provision, found);
       else this.byProvision.delete(provision);
@@ -395,8 +397,13 @@ export class Analysis implements NameIndex {
         done();
         if (index >= to && index > from) return;
         provision = segment;
+        start = index;
         statements = [];
-      } else if (segment.kind === 'statement') statements.push(factsOf(segment));
+        after = [];
+      } else if (segment.kind === 'statement') {
+        statements.push(factsOf(segment));
+        after.push(index - start);
+      }
     }
     done();
   }

@@ -1,9 +1,10 @@
 /** 正文的数字与下面语句的数字不一致。 */
 import { type Message, msg } from '../../grammar';
+import type { TextFix } from '../../grammar/tree';
 import { agree, type Disagreement } from '../prose/agree';
 import { amount } from '../prose/propose';
 import { phrasesOf } from '../prose/provision';
-import { statedIn } from '../prose/stated';
+import { type Stated, statedIn } from '../prose/stated';
 import type { ProvisionRule } from './rule';
 
 export const proseNumberDiffers: ProvisionRule = {
@@ -11,26 +12,34 @@ export const proseNumberDiffers: ProvisionRule = {
   severity: 'error',
   title: '正文与语句的数字不一致',
   scope: 'provision',
-  check(provision, statements, report) {
+  check(provision, statements, report, after) {
     if (statements.length === 0) return;
     const phrases = phrasesOf(provision);
     if (phrases.length === 0) return;
-    const stated = statements.flatMap(s => (s.parsed ? statedIn(s.parsed.statement) : []));
-    for (const d of agree(phrases, stated).disagreements) {
-      const fixes =
-        d.what === 'number' && d.quantity
-          ? [
-              {
-                title: msg('把正文改为“{0}”', amount(d.quantity)),
-                safe: false,
-                edits: [{ span: d.prose.span, text: amount(d.quantity) }],
-              },
-            ]
-          : undefined;
-      report(d.prose.span, messageOf(d, provision.text), fixes);
+    const where = new Map<Stated, number>();
+    for (const [i, s] of statements.entries()) {
+      if (s.parsed) for (const stated of statedIn(s.parsed.statement)) where.set(stated, after[i]!);
+    }
+    for (const d of agree(phrases, [...where.keys()]).disagreements) {
+      report(d.prose.span, messageOf(d, provision.text), fixesOf(d, provision.text, where.get(d.stated)));
     }
   },
 };
+
+/** Either may be the one that is wrong: the statement follows the prose, or the prose the statement. */
+function fixesOf(d: Disagreement, text: string, after: number | undefined): TextFix[] | undefined {
+  if (d.what !== 'number' || !d.quantity || after === undefined) return undefined;
+  const prose = text.slice(d.prose.span.start, d.prose.span.end).replace(/\s+/g, '');
+  const stated = amount(d.quantity);
+  return [
+    {
+      title: msg('把语句改为“{0}”', prose),
+      safe: false,
+      edits: [{ span: d.quantity.span, text: prose, after }],
+    },
+    { title: msg('把正文改为“{0}”', stated), safe: false, edits: [{ span: d.prose.span, text: stated }] },
+  ];
+}
 
 function messageOf(d: Disagreement, text: string): Message {
   const words = (span: { start: number; end: number }) =>

@@ -118,7 +118,13 @@ export interface WorkspaceRule extends RuleMeta {
 /** A rule on a provision's prose and the statements right below it. */
 export interface ProvisionRule extends RuleMeta {
   readonly scope: 'provision';
-  check(provision: Segment, statements: readonly SegmentFacts[], report: Report): void;
+  /** `after`: how many segments behind the provision's own each statement stands, for a mend there. */
+  check(
+    provision: Segment,
+    statements: readonly SegmentFacts[],
+    report: Report,
+    after: readonly number[],
+  ): void;
 }
 
 export type Rule =

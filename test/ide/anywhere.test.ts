@@ -63,7 +63,7 @@ describe('anywhere in the samples', () => {
         const lines = cut.split('\n');
         everything(analysis, { line: lines.length - 1, character: lines.at(-1)!.length });
         diagnostics(analysis.findings());
-        fixAll(analysis.findings());
+        fixAll(analysis.text, analysis.findings());
       }
     });
   }

@@ -56,14 +56,16 @@ describe('rule pages', () => {
         const bad = block(page, 'bad')!;
         const analysis = new Analysis(bad);
         const first = analysis.findings().find(f => f.code === rule.code)!;
-        let offset = 0;
+        const starts: number[] = [];
+        let at = 0;
         for (const { segment } of analysis.text.located()) {
-          if (segment === first.segment) break;
-          offset += segment.text.length;
+          starts.push(at);
+          at += segment.text.length;
         }
         let text = bad;
-        for (const edit of [...first.fixes![0]!.edits].sort((a, b) => b.span.start - a.span.start)) {
-          text = text.slice(0, offset + edit.span.start) + edit.text + text.slice(offset + edit.span.end);
+        const edits = first.fixes![0]!.edits.map(e => ({ ...e, from: starts[first.index + (e.after ?? 0)]! }));
+        for (const { from, span, text: put } of edits.sort((a, b) => b.from + b.span.start - a.from - a.span.start)) {
+          text = text.slice(0, from + span.start) + put + text.slice(from + span.end);
         }
         assert.equal(text, fixed);
         const left = new Analysis(text).findings().filter(f => f.code === rule.code);

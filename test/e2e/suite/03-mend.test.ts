@@ -40,8 +40,10 @@ describe('A finding', () => {
   it('is mended from the keyboard', async () => {
     await cursorAfter(document, '满意率达到95');
     await ui.press('Control+.');
-    await ui.waitFor('.action-widget .monaco-list-row', '把正文改为');
+    await ui.waitFor('.action-widget .monaco-list-row', '把语句改为“95%”');
+    await ui.waitFor('.action-widget .monaco-list-row', '把正文改为“92%”');
     await ui.screenshot('03-fixes');
+    await ui.press('ArrowDown');
     await ui.press('Enter');
     await linesAre(document, line, ['（一）窗口按季度开展满意度测评，满意率达到92%以上。']);
     await problemsAre(document, []);
