@@ -4,6 +4,8 @@ import type { Locale, Message, Say } from './say';
 
 export interface OptionInfo {
   readonly name: string;
+  /** Its one letter, if it has one: -o */
+  readonly short?: string;
   /** What stands after it in the help; absent for a switch. */
   readonly value?: Message;
   /** The values it takes, where these are few. */

@@ -4,7 +4,7 @@ import { msg } from './say';
 
 export const shared: readonly OptionInfo[] = [
   { name: 'locale', value: msg('zh-cn|en'), help: msg('用中文还是英文说话(默认中文)') },
-  { name: 'help', help: msg('显示用法') },
+  { name: 'help', short: 'h', help: msg('显示用法') },
 ];
 
 const config: OptionInfo = {
@@ -60,15 +60,18 @@ export const commands: readonly Command[] = [
       config,
       {
         name: 'format',
-        value: msg('text|json|csv'),
-        choices: ['text', 'json', 'csv'],
-        help: msg('输出的格式(默认 text)'),
+        value: msg('text|json|csv|xlsx|html'),
+        choices: ['text', 'json', 'csv', 'xlsx', 'html'],
+        help: msg('输出的格式(默认按 -o 的文件名,没有 -o 是 text)'),
       },
+      { name: 'output', short: 'o', value: msg('文件'), help: msg('写成文件(xlsx 必须写成文件)') },
+      { ...today, help: msg('报告上的日期,如 2026-03-01(默认今天)') },
     ],
     examples: [
       'sanyou eval 标准.sanyou --data 数据.xlsx',
       'sanyou eval 标准.sanyou --unit 城东窗口',
-      'sanyou eval 标准.sanyou --format csv > 结果.csv',
+      'sanyou eval 标准.sanyou -o 报告.html',
+      'sanyou eval 标准.sanyou -o 结果.xlsx',
     ],
     load: () => import('./eval'),
   },

@@ -16,7 +16,7 @@ export function overview(say: Say): string {
     ...indented(commands.map(c => [c.name, say(c.summary)])),
     '',
     say(msg('选项:')),
-    ...indented([...shared.map(o => optionRow(o, say)), ['--version', say(msg('显示版本号'))]]),
+    ...indented([...shared.map(o => optionRow(o, say)), ['-v, --version', say(msg('显示版本号'))]]),
     '',
     say(msg('每个命令的用法:sanyou <命令> --help')),
   ]);
@@ -41,7 +41,8 @@ export function page(command: Command, say: Say): string {
 }
 
 function optionRow(option: OptionInfo, say: Say): string[] {
-  return [`--${option.name}${option.value ? ` ${say(option.value)}` : ''}`, say(option.help)];
+  const name = option.short ? `-${option.short}, --${option.name}` : `--${option.name}`;
+  return [option.value ? `${name} ${say(option.value)}` : name, say(option.help)];
 }
 
 const indented = (rows: readonly (readonly string[])[]) => aligned(rows).map(line => `  ${line}`);

@@ -4,14 +4,15 @@ import type { Call, OptionInfo } from './command';
 import { Failure } from './failure';
 import { msg, type Say } from './say';
 
-const letters: Readonly<Record<string, string>> = { h: 'help', v: 'version' };
-
 /** Throws a Failure for an unknown option, a value missing, a value too many, a value that is none of the choices. */
 export function readCall(args: readonly string[], known: readonly OptionInfo[], say: Say): Call {
   const { tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(
-      known.map(o => [o.name, { type: o.value ? ('string' as const) : ('boolean' as const) }]),
+      known.map(({ name, value, short }) => [
+        name,
+        { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
+      ]),
     ),
     allowPositionals: true,
     strict: false,
@@ -23,9 +24,8 @@ export function readCall(args: readonly string[], known: readonly OptionInfo[], 
     if (token.kind === 'positional') paths.push(token.value);
     if (token.kind !== 'option') continue;
     const written = token.rawName;
-    const option = known.find(
-      o => o.name === (token.rawName.startsWith('--') ? token.name : letters[token.name]),
-    );
+    const long = written.startsWith('--');
+    const option = known.find(o => o.name === token.name && (long || o.short === written.slice(1)));
     if (!option) throw new Failure(unknown(written, known));
     if (option.name in options && option.value)
       throw new Failure(msg('选项“{0}”写了两次。请只留一处。', written));

@@ -34,7 +34,7 @@ async function dispatch(args: readonly string[], context: Context): Promise<numb
   const at = args.findIndex((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--locale');
   const name = args[at];
   if (name === undefined) {
-    const call = readCall(args, [...shared, { name: 'version', help: msg('显示版本号') }], say);
+    const call = readCall(args, [...shared, { name: 'version', short: 'v', help: msg('显示版本号') }], say);
     if (call.options.version) {
       ports.out(`${version}\n`);
       return exit.fine;

@@ -131,3 +131,56 @@ function dateOrTime(value: Date, format: string, from1904: boolean): Raw {
 function isPercent(format: string | undefined): boolean {
   return format !== undefined && /%/.test(format.replace(/"[^"]*"|\\./g, ''));
 }
+
+/** A sheet to be written: its first row holds the headings and stays in sight, on paper too. */
+export interface SheetToWrite {
+  readonly name: string;
+  readonly columns: readonly {
+    readonly heading: string /** In characters of a digit's width. */;
+    readonly width: number;
+  }[];
+  /** Texts, and numbers for those who sort and add; a text never becomes a formula. */
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** The same sheets and day (YYYY-MM-DD) give the same bytes. */
+export async function writeSheets(
+  title: string,
+  day: string,
+  sheets: readonly SheetToWrite[],
+): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const at = new Date(`${day}T00:00:00Z`);
+  const head = {
+    font: { bold: true, color: { rgb: 'FFFFFF' } },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '8C2F2B' } },
+    alignment: { vertical: 'center', wrapText: true },
+  } as const;
+  const body = { alignment: { vertical: 'top', wrapText: true } } as const;
+  return writeXlsx({
+    properties: { title, created: at, modified: at },
+    sheets: sheets.map(({ name, columns, rows }) => ({
+      name,
+      columns: columns.map(c => ({ width: c.width, style: body })),
+      rows: [columns.map(c => c.heading), ...rows.map(row => [...row])],
+      cells: new Map(columns.map((c, i) => [`0,${i}`, { value: c.heading, style: head }])),
+      freezePane: { rows: 1 },
+      autoFilter: { range: `A1:${letters(columns.length - 1)}${rows.length + 1}` },
+      pageSetup: {
+        paperSize: 'a4' as const,
+        orientation: 'portrait' as const,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitlesRow: '$1:$1',
+      },
+      headerFooter: { oddHeader: `&C${title.replaceAll('&', '&&')}`, oddFooter: '&P / &N' },
+    })),
+  });
+}
+
+/** 0 is A, 26 is AA. */
+function letters(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}

@@ -1,10 +1,10 @@
 /** An evaluation for a person at a terminal: the ranking at a glance, then every unit with its reasons. */
 import { msg } from '../../grammar';
 import type { StatementResult, Status, UnitResult } from '../evaluate/result';
+import { commonTo, sameKey } from './common';
 import {
   conclusionText,
   countByStatus,
-  exactText,
   groundText,
   isTelling,
   marksRange,
@@ -111,24 +111,6 @@ function groundLine(result: StatementResult, say: Say, paint: Paint): string {
 }
 
 const statuses: readonly Status[] = ['met', 'unmet', 'missing', 'manual', 'na'];
-
-/** What is left open for every unit in the same words is told once. */
-function commonTo(units: readonly UnitResult[]): readonly StatementResult[] {
-  const [first, ...others] = units;
-  if (!first || others.length === 0) return [];
-  const elsewhere = others.map(u => new Set(u.results.map(sameKey)));
-  return first.results.filter(r => isTelling(r) && elsewhere.every(keys => keys.has(sameKey(r))));
-}
-
-function sameKey(r: StatementResult): string {
-  return JSON.stringify([
-    r.address,
-    r.status,
-    exactText(r.deducted.min),
-    exactText(r.deducted.max),
-    r.reasons,
-  ]);
-}
 
 function colour(status: Status, paint: Paint) {
   if (status === 'unmet') return paint.bad;

@@ -106,4 +106,40 @@ describe('sanyou eval', () => {
       assert.deepEqual(await sanyou(['eval', '标准.sanyou', '--format', format], files), once);
     }
   });
+
+  it('-o writes the file, in the format its name asks for', async () => {
+    for (const [name, starts] of [
+      ['结果.html', '<!doctype html>'],
+      ['结果.json', '{'],
+      ['结果.csv', '\ufeff名次,窗口'],
+      ['结果.txt', '示例标准'],
+    ] as const) {
+      const { out, err, code, files: after } = await sanyou(['eval', '标准.sanyou', '-o', name], files);
+      assert.equal(out, `已写好:${name}\n`);
+      assert.equal(err, '');
+      assert.equal(code, 0);
+      assert.ok(String(after[name]).startsWith(starts), name);
+    }
+    const named = await sanyou(['eval', '标准.sanyou', '--output=页', '--format', 'html'], files);
+    assert.match(String(named.files.页), /^<!doctype html>/);
+    assert.match(
+      String((await sanyou(['eval', '标准.sanyou', '-o', '表.xlsx'], files)).files['表.xlsx']),
+      /^PK/,
+    );
+  });
+
+  it('--today is the day on the report', async () => {
+    const html = async (...args: string[]) =>
+      (await sanyou(['eval', '标准.sanyou', '--format', 'html', ...args], files)).out;
+    assert.match(await html('--today', '2027-12-31'), /2027年12月31日/);
+    assert.match(await html(), /2026年3月1日/);
+  });
+
+  it('the page knows tiers, full marks and titles of the standard', async () => {
+    const { out } = await sanyou(['eval', '标准.sanyou', '--format', 'html'], files);
+    assert.match(out, /<span class="badge t1">优秀<\/span>/);
+    assert.match(out, /<i style="width:90%"><\/i>/);
+    const english = await sanyou(['eval', '标准.sanyou', '--format', 'html', '--locale', 'en'], files);
+    assert.match(english.out, /<html lang="en">/);
+  });
 });

@@ -87,6 +87,10 @@ describe('a call that cannot be', () => {
     ['data 数据.csv --standard 没有.sanyou', /^找不到“没有\.sanyou”。/],
     ['new 标准.doc', /^“标准\.doc”要以 \.sanyou 结尾/],
     ['new 甲.sanyou --today 明天', /^选项“--today”要写一个日期/],
+    ['eval 标准.sanyou --data 数据.csv --format xlsx', /^xlsx 要写成文件。请加上 -o 结果\.xlsx$/],
+    ['eval 标准.sanyou --data 数据.csv -o 数据.csv', /^“数据\.csv”是标准或者数据文件,不能写在上面。/],
+    ['eval 标准.sanyou --data 数据.csv -o', /^选项“-o”后面缺值。应当写成:-o 文件$/],
+    ['eval 标准.sanyou --data 数据.csv --today 昨天', /^选项“--today”要写一个日期/],
     ['eval - --data', /^选项“--data”后面缺值。/],
     ['eval -', /^标准从标准输入读时,要用 --data 写明数据文件。$/],
   ];
