@@ -12,6 +12,7 @@ import { paintFor } from './paint';
 import { exit } from './ports';
 import { type Message, msg } from './say';
 import { encode, type Source } from './source';
+import { Surroundings } from './surroundings';
 import { todayOf } from './today';
 import { version } from './version';
 
@@ -53,13 +54,11 @@ async function checkAll(
     }
     looks.push(look);
   }
-  const titles = digest(...sources.map((s, i) => `${s.path} ${looks[i]!.title}`), today, locale);
-  const exports = digest(...looks.map(look => look.exports));
-  const around = new Surroundings(sources, looks, analyses);
+  const surroundings = await Surroundings.around(ports, sources, looks, analyses);
   const files: CheckedFile[] = [];
   for (const [i, source] of sources.entries()) {
     const config = await configs.of(source.path);
-    const given = digest(titles, config.text, borrows(source) ? exports : '');
+    const given = digest(surroundings.key(i), config.text, today, locale);
     let findings = cache.findings(keys[i]!, given);
     let fixed = 0;
     if (!findings) {
@@ -70,7 +69,7 @@ async function checkAll(
         import('./calendar'),
       ]);
       const judgement = { settings, calendar: calendarOf(settings), today, say };
-      const others = await around.of(i);
+      const others = await surroundings.others(i);
       let analysis = analyses[i] ?? new Analysis(source.text, source.path);
       if (call.options.fix) {
         const mended = await mend(source, others, judgement, problems, ports);
@@ -86,38 +85,6 @@ async function checkAll(
   }
   await cache.close();
   return files;
-}
-
-/** Whether a standard uses what another declares (【引用】). */
-function borrows(source: Source): boolean {
-  return source.text.includes('引用');
-}
-
-/** What the files of one check look like to each other; what they declare is read only for one that borrows it. */
-class Surroundings {
-  private readonly bare: readonly FileInterface[];
-  private whole: readonly FileInterface[] | null = null;
-
-  constructor(
-    private readonly sources: readonly Source[],
-    looks: readonly Look[],
-    private readonly analyses: readonly (Analysis | undefined)[],
-  ) {
-    this.bare = sources.map((s, i) => ({ uri: s.path, title: looks[i]!.title, exports: '' }));
-  }
-
-  /** All but the one. */
-  async of(index: number): Promise<readonly FileInterface[]> {
-    let all = this.bare;
-    if (borrows(this.sources[index]!)) {
-      const { Analysis } = await import('./checking');
-      this.whole ??= this.sources.map((s, i) =>
-        (this.analyses[i] ?? new Analysis(s.text, s.path, [])).interface(),
-      );
-      all = this.whole;
-    }
-    return all.filter((_, i) => i !== index);
-  }
 }
 
 /** Writes the file with what is safe to mend mended; null where nothing is, or it could not be written. */

@@ -183,6 +183,38 @@ describe('sanyou check under sanyou.json', () => {
   });
 });
 
+describe('sanyou check of a file that names others', () => {
+  const words =
+    '【标准】共用词汇\n\n【指标】满意件数、评价件数:件\n【指标】满意率:%,越高越好\n  算法:满意件数 ÷ 评价件数\n';
+  const own = `【标准】县级标准
+【上位标准】示例标准
+【引用】共用词汇
+
+一、服务
+【要求】满意率 ≥ 90%
+`;
+  const files = { '县/标准.sanyou': own, '词汇.sanyou': words, '市.sanyou': sound };
+
+  it('sees those beside it, though they are not checked', async () => {
+    const { out, code } = await sanyou(['check', '县/标准.sanyou'], files);
+    assert.equal(out, '检查了 1 个文件,没有问题\n');
+    assert.equal(code, 0);
+    const { 'sanyou.json': _, '市.sanyou': __, ...less } = { 'sanyou.json': '', ...files };
+    assert.match((await sanyou(['check', '县/标准.sanyou'], less)).out, /\[parent-standard\]/);
+  });
+
+  it('looks at it again when they change', async () => {
+    const first = await sanyou(['check', '县/标准.sanyou'], files);
+    const look = async (change: Record<string, string>) => {
+      const statuses: string[] = [];
+      await sanyou(['check', '县/标准.sanyou'], { ...first.files, ...change }, { statuses });
+      return statuses.some(s => s.startsWith('正在检查'));
+    };
+    assert.equal(await look({}), false);
+    assert.equal(await look({ '词汇.sanyou': words.replace('满意率', '好评率') }), true);
+  });
+});
+
 describe('sanyou check --today', () => {
   const waived = sound
     .replace('二、公开', '三、公开')
