@@ -18,6 +18,7 @@ const ships = [
   /^dist\/preview\.(js|css)$/,
   /^(l10n|client|client\/generated)\/[\w.-]+\.json$/,
   /^client\/(icons|snippets|walkthrough|media)\/[\w.-]+$/,
+  /^docs\/rules\/[\w-]+\.md$/,
 ];
 
 /** Every file the manifest names: strings that begin with ./, and its entry point. */
