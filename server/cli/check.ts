@@ -1,6 +1,5 @@
 /** sanyou check: findings of the rules and samples that fail. */
 import { type CheckedFile, countBySeverity, findingsJson, findingsText } from '../report/findingsText';
-import type { Analysis } from '../rules/analysis';
 import type { FileInterface } from '../rules/rule';
 import { Cache, digest, type Look } from './cache';
 import type { Judgement } from './checking';
@@ -42,19 +41,16 @@ async function checkAll(
   const cached = !call.options['no-cache'] && !call.options.fix && sources.some(s => s.path !== '-');
   const cache = await Cache.open(ports, cached ? (await configs.of('-')).folder : null);
   const keys = sources.map(s => digest(s.path, s.text));
-  const analyses: (Analysis | undefined)[] = [];
   const looks: Look[] = [];
   for (const [i, source] of sources.entries()) {
     let look = cache.look(keys[i]!);
     if (!look) {
       ports.status(say(msg('正在读 {0}/{1} {2}', i + 1, sources.length, source.path)));
-      const { Analysis, lookOf } = await import('./checking');
-      analyses[i] = new Analysis(source.text, source.path);
-      look = lookOf(analyses[i]);
+      look = (await import('./checking')).lookOf(source);
     }
     looks.push(look);
   }
-  const surroundings = await Surroundings.around(ports, sources, looks, analyses);
+  const surroundings = await Surroundings.around(ports, sources, looks);
   const files: CheckedFile[] = [];
   for (const [i, source] of sources.entries()) {
     const config = await configs.of(source.path);
@@ -70,7 +66,7 @@ async function checkAll(
       ]);
       const judgement = { settings, calendar: calendarOf(settings), today, say };
       const others = await surroundings.others(i);
-      let analysis = analyses[i] ?? new Analysis(source.text, source.path);
+      let analysis = new Analysis(source.text, source.path);
       if (call.options.fix) {
         const mended = await mend(source, others, judgement, problems, ports);
         if (mended) {

@@ -1,18 +1,35 @@
 /** The part of a check that needs the language: loaded only where the cache does not know the answer. */
+import { foldName, parseStatement, SanyouText } from '../../grammar';
 import type { Calendar } from '../data/calendar';
 import { type FindingAt, findingAt } from '../report/findings';
 import { sampleFindings } from '../report/samples';
 import { Analysis, type PlacedFinding } from '../rules/analysis';
 import type { FileInterface } from '../rules/rule';
 import type { Settings } from '../rules/settings';
+import { exportsOf } from '../standard/vocabulary';
 import { digest, type Look } from './cache';
 import type { Say } from './say';
+import type { Source } from './source';
 
 export { Analysis };
 
-/** What a file looks like to others, as the cache keeps it. */
-export function lookOf(analysis: Analysis): Look {
-  const { title, exports } = analysis.interface();
+/** What a file looks like to others. Reads its lines and its 【标准】, no more: every file is asked before any is checked. */
+export function faceOf({ path, text }: Source): FileInterface {
+  const lines = SanyouText.of(text);
+  let title = '';
+  for (const { segment } of lines.located()) {
+    if (segment.opening?.tag?.tag !== 'standard') continue;
+    const node = parseStatement(segment)?.statement.clauses[0]?.node;
+    if (node?.kind !== 'text') continue;
+    title = foldName(node.value);
+    break;
+  }
+  return { uri: path, title, exports: exportsOf(lines) };
+}
+
+/** The same as the cache keeps it. */
+export function lookOf(source: Source): Look {
+  const { title, exports } = faceOf(source);
   return { title, exports: exports === '' ? '' : digest(exports) };
 }
 

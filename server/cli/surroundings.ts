@@ -3,7 +3,6 @@
  * checked with it: all below the current folder, or below its own where it lies elsewhere.
  */
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import type { Analysis } from '../rules/analysis';
 import type { FileInterface } from '../rules/rule';
 import { digest, type Look } from './cache';
 import { gather } from './files';
@@ -29,15 +28,17 @@ export class Surroundings {
   private readonly bare: readonly FileInterface[];
   private readonly titles: string;
   private readonly texts: string;
+  private readonly byTitle = new Map<string, FileInterface[]>();
   private whole: readonly FileInterface[] | null = null;
 
   private constructor(
     private readonly sources: readonly Source[],
     private readonly outside: readonly Source[],
     looks: readonly Look[],
-    private readonly analyses: readonly (Analysis | undefined)[],
   ) {
     this.bare = sources.map((s, i) => ({ uri: s.path, title: looks[i]!.title, exports: '' }));
+    for (const face of this.bare)
+      this.byTitle.set(face.title, [...(this.byTitle.get(face.title) ?? []), face]);
     this.titles = digest(...this.bare.map(b => `${b.uri} ${b.title}`));
     const others = outside.flatMap(s => [s.path, s.text]);
     this.texts = digest(...looks.map(look => look.exports), ...others);
@@ -47,7 +48,6 @@ export class Surroundings {
     ports: Ports,
     sources: readonly Source[],
     looks: readonly Look[],
-    analyses: readonly (Analysis | undefined)[],
   ): Promise<Surroundings> {
     const whole = (path: string) => resolve(ports.cwd, path);
     const known = new Set(sources.map(s => whole(s.path)));
@@ -57,7 +57,7 @@ export class Surroundings {
     for (const source of places.size > 0 ? (await gather(ports, [...places])).sources : []) {
       if (!known.has(whole(source.path))) outside.push(source);
     }
-    return new Surroundings(sources, outside, looks, analyses);
+    return new Surroundings(sources, outside, looks);
   }
 
   /** Changes whenever what a file sees of the others does. */
@@ -65,15 +65,18 @@ export class Surroundings {
     return namesOthers(this.sources[index]!.text) ? this.titles + this.texts : this.titles;
   }
 
-  /** The others, as one file sees them: what they declare only where it may use it. */
+  /**
+   * The others, as one file sees them: all that they are, where it may name them; else those that bear its own title, which is
+   * all that can matter to it.
+   */
   async others(index: number): Promise<readonly FileInterface[]> {
     const own = this.sources[index]!;
-    if (!namesOthers(own.text)) return this.bare.filter((_, i) => i !== index);
-    const { Analysis } = await import('./checking');
-    this.whole ??= [
-      ...this.sources.map((s, i) => (this.analyses[i] ?? new Analysis(s.text, s.path, [])).interface()),
-      ...this.outside.map(s => new Analysis(s.text, s.path, []).interface()),
-    ];
+    if (!namesOthers(own.text)) {
+      const self = this.bare[index]!;
+      return (this.byTitle.get(self.title) ?? []).filter(other => other !== self);
+    }
+    const { faceOf } = await import('./checking');
+    this.whole ??= [...this.sources, ...this.outside].map(faceOf);
     return this.whole.filter((_, i) => i !== index);
   }
 }
