@@ -55,6 +55,9 @@ const inTail = 4;
 const inBody = 8;
 const endsInDi = 16; // the line before ended in 第
 const statementOver = 32; // a blank line ended a statement: what comes next is prose of its own segment
+const contents = 64; // right behind a line 目录
+const contentsOfChapters = 128; // among its entries, of which the first was 第一章,
+const contentsOfParts = 192; // or 第一编
 const tagShift = 8; // above: which tag the statement before had, until a provision opens
 export const initialState: ScanState = 0;
 
@@ -67,13 +70,41 @@ const bullet = /^[ •·●◆■▪○◇□*-]*$/;
 const dateLine =
   /^ *(?:\d{4}|[二一][〇零○O一二三四五六七八九]{3}) *年 *[\d一二三四五六七八九十]{1,3} *月 *[\d一二三四五六七八九十]{1,3} *日 *$/;
 
+/** A line of a table of contents: 第一章 总则……3, 4.1 服务要求 ........ II. */
+const leader =
+  /(?:(?:…{2,}|[.·]{4,}|(?:[.·] ){4,}) *[(-]? *(?:\d{1,3}|[IVX]{1,5}) *[)-]?|…{4,}|[.·]{8,}|(?:[.·] ){8,}) *$/i;
+const contentsHeading = /^目 *[录次]$/;
+
+/**
+ * Behind a line 目录, 编 章 节 are entries and no provisions, until the first of them comes again or another style opens.
+ * Gives what the state holds of this after a marker, and whether the marker is an entry.
+ */
+function inContents(
+  within: number,
+  { style, value }: Marker,
+  led: boolean,
+): { within: number; entry: boolean } {
+  if (!within) return { within, entry: led };
+  const first = style === 'part' ? contentsOfParts : contentsOfChapters;
+  const heading = style === 'part' || style === 'chapter';
+  if (within === contents) {
+    const begins = heading && value === 1;
+    return { within: begins ? first : led ? within : 0, entry: begins || led };
+  }
+  if (led) return { within, entry: true };
+  const again = heading && value === 1 && first === within;
+  const entry = !again && (heading || style === 'section');
+  return { within: entry ? within : 0, entry };
+}
+
 /** Reads one line (without its line end) and says whether it opens a segment, and the state after it. */
 export function scanLine(line: string, state: ScanState): { state: ScanState; opens: Opening | null } {
   const text = fold(line.length > 400 ? line.slice(0, 400) : line);
   let at = 0;
   while (at < text.length && text.charCodeAt(at) === 0x20) at++;
   const mode = state & (gbStyle | inTail | inBody);
-  const keep = mode | ((state >> tagShift) << tagShift);
+  const within = state & contentsOfParts;
+  let keep = mode | within | ((state >> tagShift) << tagShift);
   if (at === text.length)
     return { state: keep | (state & (inStatement | statementOver) ? statementOver : 0), opens: null };
 
@@ -96,14 +127,19 @@ export function scanLine(line: string, state: ScanState): { state: ScanState; op
   if (text.startsWith('//', at))
     return { state: keep | (state & (inStatement | statementOver) ? statementOver : 0), opens: null };
 
-  const attachment = attachmentAt(text, at);
+  const found = attachmentAt(text, at);
+  const attachment = found && leader.test(text) ? null : found;
   if (attachment === 'tail')
     return { state: (mode & gbStyle) | inTail | inBody | di, opens: { kind: 'tail' } };
   if (attachment)
     return { state: (mode & gbStyle) | inBody | di, opens: { kind: 'provision', marker: attachment } };
   if (!(state & inTail)) {
     const marker = provisionAt(text, at, state);
-    if (marker) return { state: mode | inBody | di, opens: { kind: 'provision', marker } };
+    if (marker) {
+      const taken = inContents(within, marker, leader.test(text));
+      if (!taken.entry) return { state: mode | inBody | di, opens: { kind: 'provision', marker } };
+      keep = (keep & ~contentsOfParts) | taken.within;
+    } else if (contentsHeading.test(text.trim())) keep = (keep & ~contentsOfParts) | contents;
     if (state & inBody && dateLine.test(text)) {
       return { state: (mode & gbStyle) | inTail | inBody | di, opens: { kind: 'tail' } };
     }
@@ -246,6 +282,10 @@ const listGoesOn = /^ *(?:[零〇一二三四五六七八九十百]+|\d+) *[、�
 const parenRefers =
   /^ *(?:项(?!目)|款(?![待项式])|目(?![标录的])|至(?![少多今])|到(?![岗位达期场])|[,。》)])/;
 
+/** Behind 6.1: a unit, which makes it a decimal: 6.1 万元以上. */
+const decimal =
+  /^ +(?:[十百千万亿]*元|[万亿]|分|分钟|小时|天|日|年|岁|倍|米|平方米|公里|个百分点|[%‰])(?:[以的及至,。;、)]|左右|$)/;
+
 function provisionAt(text: string, at: number, state: ScanState): Marker | null {
   const c = text[at]!;
   const rest = text.slice(at, at + 48);
@@ -277,6 +317,7 @@ function provisionAt(text: string, at: number, state: ScanState): Marker | null 
       return { style: 'circle', value: circled.indexOf(c) + 1, start: at, end: at + 1 };
     case c >= '0' && c <= '9': {
       m = /^(\d{1,2}(?:\.\d{1,2}){1,4})(?= |$)/.exec(rest);
+      if (m && decimal.test(rest.slice(m[0].length))) return null;
       if (m)
         return {
           style: 'dotted',
