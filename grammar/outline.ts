@@ -76,14 +76,15 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
   } else if (style === 'dotted') {
     const path = marker.extra!.split('.');
     const at = levels.findIndex(l => l.style === 'dotted' && depthOf(l) >= path.length);
-    const before = at >= 0 ? levels[at]! : null;
     const keepAttachment = levels[0]?.style === 'attachment' ? 1 : 0;
+    const host = keepAttachment ? levels[0]!.address.length : 0;
+    const before = at >= 0 ? levels[at]!.address.slice(host) : null;
     levels = levels.filter(
       (l, i) => i < keepAttachment || (l.style === 'dotted' && depthOf(l) < path.length),
     );
     const last =
-      before && depthOf(before) === path.length && sameParent(before.address, marker.extra!)
-        ? Number(before.address.split('.').at(-1))
+      before && before.split('.').length === path.length && sameParent(before, marker.extra!)
+        ? Number(before.split('.').at(-1))
         : null;
     if (last === null ? value !== 1 : value !== last + 1) {
       problem =
@@ -92,7 +93,7 @@ export function step(state: OutlineState, marker: Marker): { state: OutlineState
           : {
               kind: value === last ? 'repeat' : 'gap',
               expected: [...path.slice(0, -1), String(last + 1)].join('.'),
-              previous: before!.address,
+              previous: before!,
             };
     }
     if (path.length === 1 && last === null && value === 1) problem = null;
