@@ -38,9 +38,10 @@ export function unwrap(original: string): Running {
       continue;
     }
     const from = line.index + line[0].indexOf(body);
-    if (parts.length && !open) put('\n', from - 1);
-    put(body, from);
-    open = !ends.test(body) && !(parts.length === 1 && heading.test(body));
+    const row = body.startsWith('|') || /\t[^\t]+\t/.test(body); // of a table: a line of its own
+    if (parts.length && (!open || row)) put('\n', from - 1);
+    put(row ? body.replace(/[|\t]/g, '\n') : body, from); // a sentence ends with its cell
+    open = !row && !ends.test(body) && !(parts.length === 1 && heading.test(body));
   }
   const at = (index: number): number => {
     if (index >= length) return original.length;
