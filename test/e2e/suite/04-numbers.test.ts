@@ -48,6 +48,7 @@ describe('Enter behind a provision', () => {
   });
 
   it('carries on through a list that is being written', async () => {
+    await folder.clear();
     await begin(`一、窗口服务\n${nine('（九）')}`);
     await ui.press('Enter');
     await linesAre(document, 10, ['（十）']);
