@@ -21,22 +21,30 @@ const IGNORE_FILE = '.sanyouignore';
 export async function gather(ports: Ports, paths: readonly string[]): Promise<Gathered> {
   const sources: Source[] = [];
   const problems: Message[] = [];
-  const seen = new Set<string>();
-  const note = (error: unknown) => void problems.push(sentenceOf(error));
+  const files = new Map<string, string>(); // by whole path: each once, in order
   for (const path of paths.length === 0 ? ['.'] : paths) {
     try {
       for (const file of await filesOf(ports, path)) {
         const key = file === '-' ? '-' : resolve(ports.cwd, file);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        await readStandard(ports, file).then(s => sources.push(s), note);
+        if (!files.has(key)) files.set(key, file);
       }
     } catch (error) {
-      note(error);
+      problems.push(sentenceOf(error));
+    }
+  }
+  const all = [...files.values()];
+  for (let i = 0; i < all.length; i += AT_ONCE) {
+    const some = all.slice(i, i + AT_ONCE).map(file => readStandard(ports, file).catch(sentenceOf));
+    for (const read of await Promise.all(some)) {
+      if ('path' in read) sources.push(read);
+      else problems.push(read);
     }
   }
   return { sources, problems };
 }
+
+/** Files read at once: enough that nobody waits for the disk, few enough that none is refused. */
+const AT_ONCE = 32;
 
 /** The only standard of the current folder; `asked` stands in the sentence that says to name one. */
 export async function onlyStandard(ports: Ports, asked: string): Promise<string> {

@@ -2,7 +2,7 @@
  * Workbooks, through hucre, which only this module knows. Formulas are not evaluated (the result saved in the file counts),
  * macros are not run, links are not followed.
  */
-import { type Cell, type CellValue, readXlsx, type Sheet } from 'hucre/xlsx';
+import { type Cell, type CellValue, readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { type Message, msg } from '../../grammar/message';
 import { decimalOf } from './decimal';
 import { DataError } from './error';
@@ -149,7 +149,6 @@ export async function writeSheets(
   day: string,
   sheets: readonly SheetToWrite[],
 ): Promise<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx');
   const at = new Date(`${day}T00:00:00Z`);
   const head = {
     font: { bold: true, color: { rgb: 'FFFFFF' } },

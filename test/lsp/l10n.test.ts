@@ -1,4 +1,7 @@
-/** Every sentence of grammar/ and server/ has its English, and the English has no other places to fill in. */
+/**
+ * Every sentence of grammar/ and server/ has its English, and the English has no other places to fill in. Those of the command line
+ * and its reports stand in a bundle of their own (l10n/cli.en.json, held by test/cli/locale.test.ts).
+ */
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,8 +17,12 @@ const root = join(import.meta.dirname, '../..');
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.ts'))
-    .map(name => join(folder, name));
+    .map(name => join(folder, name))
+    .filter(path => !/^server\/(cli|report)\//.test(path) || usedByServer.test(path));
 }
+
+/** What the language server, too, says of the reports. */
+const usedByServer = /^server\/report\/(samples|evaluation)\.ts$/;
 
 /** The templates of every msg('…') in a file; both branches of a condition. What is made elsewhere is `made`. */
 function templatesIn(file: string): { templates: string[]; made: string[] } {
