@@ -1,15 +1,9 @@
-/**
- * Puts the rules where they ship: their pages into server/report/generated/pages.json, their codes into the schema of sanyou.json.
- * `npx tsx scripts/generate-pages.ts`
- */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { argv } from 'node:process';
-import { fileURLToPath } from 'node:url';
+/** The rules where they ship: their pages as one file, their codes in the schema of sanyou.json. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { readingCodes } from '../server/rules/reading';
 import { codes } from '../server/rules/registry';
 
 const folder = new URL('../docs/rules/', import.meta.url);
-const pages = new URL('../server/report/generated/pages.json', import.meta.url);
 const schema = new URL('../docs/schemas/sanyou.schema.json', import.meta.url);
 
 /** The pages by their rule's code, as the file holds them. */
@@ -36,9 +30,4 @@ export function schemaJson(): string {
     (_, words: string) => `[${words.replace(/\s+/g, ' ')}]`,
   );
   return `${text}\n`;
-}
-
-if (argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(pages, pagesJson());
-  writeFileSync(schema, schemaJson());
 }

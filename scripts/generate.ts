@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { foldTable } from './generate-fold';
+import { pagesJson, schemaJson } from './generate-pages';
 import { textmate } from './generate-textmate';
 import { wordList } from './generate-words';
 
@@ -15,6 +16,8 @@ export const generated: ReadonlyMap<string, () => string> = new Map([
   ['grammar/generated/fold-table.ts', foldTable],
   ['client/generated/sanyou.tmLanguage.json', textmate],
   ['docs/language/words.md', wordList],
+  ['server/report/generated/pages.json', pagesJson],
+  ['docs/schemas/sanyou.schema.json', schemaJson],
 ]);
 
 /** The files that differ from what would be made now. */

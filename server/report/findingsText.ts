@@ -44,9 +44,9 @@ export function severityWord(severity: Severity, say: Say): string {
     case 'warning':
       return say(msg('警告'));
     case 'info':
-      return say(msg('提示'));
+      return say(msg('信息'));
     case 'hint':
-      return say(msg('建议'));
+      return say(msg('提示'));
   }
 }
 
@@ -93,7 +93,7 @@ export function sums(files: readonly CheckedFile[], say: Say, paint: Paint = noP
       ? say(msg('检查了 {0} 个文件,没有问题', files.length))
       : say(
           msg(
-            '检查了 {0} 个文件:错误 {1},警告 {2},提示 {3},建议 {4}',
+            '检查了 {0} 个文件:错误 {1},警告 {2},信息 {3},提示 {4}',
             files.length,
             counts.error,
             counts.warning,

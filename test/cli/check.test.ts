@@ -14,7 +14,7 @@ describe('sanyou check', () => {
   it('gives file, line, column, level, what is wrong, and the rule', async () => {
     const { code, out } = await sanyou(['check', '标准.sanyou'], { '标准.sanyou': unsound });
     assert.match(out, /^标准\.sanyou:13:5 错误 没有声明“满意律”。是否想写“满意率”\? \[undefined-name\]$/m);
-    assert.match(out, /^检查了 1 个文件:错误 \d+,警告 \d+,提示 \d+,建议 \d+$/m);
+    assert.match(out, /^检查了 1 个文件:错误 \d+,警告 \d+,信息 \d+,提示 \d+$/m);
     assert.equal(code, 1);
   });
 
