@@ -1,7 +1,9 @@
 /** 比较、计算中用到的名称没有声明。 */
 import { msg } from '../../grammar';
+import { numeralAt } from '../../grammar/numeral';
 import { EARNED } from '../standard/dimensions';
 import type { NameRule } from './rule';
+import { viewOf } from './view';
 
 export const undefinedName: NameRule = {
   code: 'undefined-name',
@@ -10,7 +12,13 @@ export const undefinedName: NameRule = {
   scope: 'name',
   check(_segment, facts, names, report) {
     for (const use of facts.uses) {
-      if (use.role !== 'value' && use.role !== 'register' && use.role !== 'column') continue;
+      // 满意率 ≥ 目标值: a metric of amounts has no options, so the name is one of another amount.
+      const amount = use.role === 'option' && viewOf(names).metrics.get(use.of!)?.type.kind === 'unit';
+      if (amount && numeralAt(use.name)?.length === use.name.length) {
+        report(use.span, msg('“{0}”后面缺单位,没有读成数量。请写上单位,如 90%。', use.name));
+        continue;
+      }
+      if (!amount && use.role !== 'value' && use.role !== 'register' && use.role !== 'column') continue;
       const declared = names.declarations(use.name).map(d => d.declaration);
       if (use.role === 'column') {
         if (declared.some(d => (d.as === 'field' ? d.of === use.of : d.as === 'metric' || d.as === 'alias')))

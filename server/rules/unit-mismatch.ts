@@ -1,5 +1,5 @@
 /** 单位不同的量放在一起比较或计算:百分数与户、百分点与百分数。 */
-
+import { msg } from '../../grammar';
 import { formulaMismatch, isMismatch, type Mismatch, mismatches, typeOf } from '../standard/dimensions';
 import { clausesOf } from '../standard/model';
 import type { NameRule } from './rule';
@@ -30,6 +30,15 @@ export const unitMismatch: NameRule = {
         const row = clausesOf(statement, 'requirement')[0]?.each;
         found.push(...mismatches(node.condition, view, row && view.registers.get(row.register.folded)));
       }
+    }
+    // 【要求】满意率: whether it is done is no question for a rate.
+    for (const use of facts.uses) {
+      const type = use.role === 'item' ? view.metrics.get(use.name)?.type : undefined;
+      if (type?.kind === 'unit' && type.unit === '%')
+        report(
+          use.span,
+          msg('“{0}”的单位是“{1}”,这里却没有写界限。请补上比较词和数量,如 ≥ 90%。', use.name, type.unit),
+        );
     }
     for (const m of found) report(m.span, m.mismatch);
   },
