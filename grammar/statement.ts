@@ -502,18 +502,31 @@ function unknownKey(name: string, span: Span, tag: TagWord, close: KeyWord | nul
   return error(
     'unknown-clause',
     span,
-    msg(
-      '【{0}】里没有“{1}”。可以写:{2}。',
-      tag.text,
-      name,
-      tag.keys.map(k => k.text).join('、') || '(没有下级条款)',
-    ),
+    tag.keys.length
+      ? msg('【{0}】里没有“{1}”。可以写:{2}。', tag.text, name, tag.keys.map(k => k.text).join('、'))
+      : msg('【{0}】没有下级条款,写不了“{1}”。请删去,或写到别的标签下面。', tag.text, name),
   );
 }
+
+/** What drafters write for a key. */
+const synonyms: Record<string, string> = {
+  公式: '算法',
+  计算: '算法',
+  计算公式: '算法',
+  计算方法: '算法',
+  得分: '分值',
+  分数: '分值',
+  例外: '除外',
+  不适用: '除外',
+  适用范围: '适用',
+  考核方式: '查验',
+  检查方式: '查验',
+};
 
 function nearestKey(name: string, tag: TagWord): KeyWord | null {
   if (name.length < 2) return null;
   return (
+    tag.keys.find(k => k.text === synonyms[name]) ??
     tag.keys.find(
       k => k.text.length === name.length && [...k.text].filter((c, i) => c !== name[i]).length === 1,
     ) ??
