@@ -6,18 +6,22 @@ import { codes } from '../server/rules/registry';
 const folder = new URL('../docs/rules/', import.meta.url);
 const schema = new URL('../docs/schemas/sanyou.schema.json', import.meta.url);
 
+const made = 'The rules in it come from scripts/generate-pages.ts.';
+
 /** The pages by their rule's code, as the file holds them. */
 export function pagesJson(): string {
   const names = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md');
   const all = names
     .sort()
     .map(name => [name.slice(0, -'.md'.length), readFileSync(new URL(name, folder), 'utf8')]);
-  return `${JSON.stringify(Object.fromEntries(all), null, 1)}\n`;
+  return `${JSON.stringify({ $comment: made, ...Object.fromEntries(all) }, null, 1)}\n`;
 }
 
 /** The schema with every rule whose level can be set. */
 export function schemaJson(): string {
-  const value = JSON.parse(readFileSync(schema, 'utf8'));
+  const { $schema, ...rest } = JSON.parse(readFileSync(schema, 'utf8'));
+  const { $comment: _, ...own } = rest;
+  const value = { $schema, $comment: made, ...own };
   value.properties.rules.properties = Object.fromEntries(
     codes
       .filter(rule => !readingCodes.includes(rule))
