@@ -284,7 +284,7 @@ const parenRefers =
 
 /** Behind 6.1: a unit, which makes it a decimal: 6.1 万元以上. */
 const decimal =
-  /^ +(?:[十百千万亿]*元|[万亿]|分|分钟|小时|天|日|年|岁|倍|米|平方米|公里|个百分点|[%‰])(?:[以的及至,。;、)]|左右|$)/;
+  /^ +(?:[十百千万亿]*元|[万亿]|分|分钟|小时|天|日|年|岁|倍|米|平方米|公里|人|件|次|个|个百分点|[%‰])(?:[以的及至,。;、)/]|左右|$)/;
 
 function provisionAt(text: string, at: number, state: ScanState): Marker | null {
   const c = text[at]!;

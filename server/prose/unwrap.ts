@@ -38,9 +38,11 @@ export function unwrap(original: string): Running {
       continue;
     }
     const from = line.index + line[0].indexOf(body);
-    const row = body.startsWith('|') || /\t[^\t]+\t/.test(body); // of a table: a line of its own
+    const row = body.startsWith('|'); // of a table: a line of its own
     if (parts.length && (!open || row)) put('\n', from - 1);
-    put(row ? body.replace(/[|\t]/g, '\n') : body, from); // a sentence ends with its cell
+    const serial = row ? (/^\| *\d{1,3} *\|/.exec(body)?.[0].length ?? 0) : 0; // its number is no part of what it says
+    const said = body.slice(serial);
+    put(row ? said.replaceAll('|', '\n') : said, from + serial);
     open = !row && !ends.test(body) && !(parts.length === 1 && heading.test(body));
   }
   const at = (index: number): number => {
