@@ -1,7 +1,7 @@
 /** The part of a check that needs the language: loaded only where the cache does not know the answer. */
 import { foldName, parseStatement, SanyouText } from '../../grammar';
 import type { Calendar } from '../data/calendar';
-import { type FindingAt, findingAt } from '../report/findings';
+import { type FindingAt, findingIn } from '../report/findings';
 import { sampleFindings } from '../report/samples';
 import { Analysis, type PlacedFinding } from '../rules/analysis';
 import type { FileInterface } from '../rules/rule';
@@ -58,5 +58,5 @@ export function check(
     ...ruled(analysis, judgement),
     ...sampleFindings(analysis, { calendar: judgement.calendar }, judgement.say),
   ];
-  return found.map(findingAt).sort((a, b) => a.line - b.line || a.column - b.column);
+  return found.map(findingIn(analysis.text)).sort((a, b) => a.line - b.line || a.column - b.column);
 }

@@ -5,22 +5,36 @@ import type { FindingAt, Region } from './findingsText';
 
 export * from './findingsText';
 
-/** What its fixes write ends lines as the text around them does. */
+/** A finding without its text: a fix that reaches into other segments is left out. */
 export function findingAt(found: PlacedFinding): FindingAt {
-  const { segment, line } = found;
+  return placed(found, null);
+}
+
+/** Findings of a text, with all their fixes. */
+export function findingIn(text: SanyouText): (found: PlacedFinding) => FindingAt {
+  return found => placed(found, text);
+}
+
+/** What fixes write ends lines as the text around them does. */
+function placed(found: PlacedFinding, text: SanyouText | null): FindingAt {
+  const { segment, line, index } = found;
   const lineEnd = segment.text.includes('\r\n') ? '\r\n' : '\n';
+  const fixes = (found.fixes ?? []).filter(fix => text || fix.edits.every(e => !e.after));
   return {
     code: found.code,
     severity: found.severity,
     message: found.message,
     ...regionOf(segment, line, found.span),
-    fixes: (found.fixes ?? []).map(fix => ({
+    fixes: fixes.map(fix => ({
       title: fix.title,
       safe: fix.safe,
-      edits: fix.edits.map(e => ({
-        ...regionOf(segment, line, e.span),
-        text: e.text.replaceAll(/\r?\n/g, lineEnd),
-      })),
+      edits: fix.edits.map(e => {
+        const at = e.after ? text!.segmentAt(index + e.after)! : found;
+        return {
+          ...regionOf(at.segment, at.line, e.span),
+          text: e.text.replaceAll(/\r?\n/g, lineEnd),
+        };
+      }),
     })),
     onLine: lineOf(segment.text, found.span.start),
   };

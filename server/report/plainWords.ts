@@ -41,7 +41,17 @@ function clauseWords({ key, node }: Clause, statement: Statement, standard: Stan
         node.untilZero
           ? msg('分值 {0},扣完为止。', amount(node.marks))
           : msg('分值 {0}。', amount(node.marks)),
+        ...(node.weight ? [msg('权重 {0}:算进总分时乘以它。', amount(node.weight))] : []),
       ];
+    case 'extension':
+      return [
+        node.approved
+          ? msg('经批准可以延长,每次不超过 {0}。', amount(node.limit))
+          : msg('可以延长,每次不超过 {0}。', amount(node.limit)),
+        ...(node.times ? [msg('最多延长 {0}。', amount(node.times))] : []),
+      ];
+    case 'suspension':
+      return [msg('{0} 占用的时间不计。', listed(node.names))];
     case 'bonus':
       return [node.max ? msg('是加分项,最多加 {0}。', amount(node.max)) : msg('是加分项。')];
     case 'computedMarks':
@@ -236,7 +246,9 @@ function metricWords(metric: Metric): Message[] {
   const formula = clauseOf(metric, 'formula');
   const zero = clauseOf(metric, 'whenZero');
   const floor = clauseOf(metric, 'sampleFloor');
+  const given = clauseOf(metric, 'givenValue')?.value;
   const out: Message[] = [];
+  if (given) out.push(msg('“{0}”是参数,现在定为 {1}。', metric.display, describeExpr(given)));
   if (formula) out.push(msg('“{0}”怎么算:{1}。', metric.display, describeExpr(formula.expr)));
   if (zero) {
     out.push(

@@ -111,6 +111,33 @@ describe('sanyou explain ADDRESS', () => {
     assert.match((await explain('一(三)')).out, /这一条下面没有语句/);
   });
 
+  it('time limits that may be extended, weights, parameters', async () => {
+    const text = `【标准】期限标准
+【参数】期限:工作日
+  值:60工作日
+【指标】满意率:%
+【参数】目标:%
+  值:95%
+【台账】案件:件
+  字段:立案日期(日期)、结案日期(日期)、鉴定时间(时长)
+
+一、办案
+【分值】50分,权重 30%
+【要求】每 案件:自 立案日期 至 结案日期 ≤ 60工作日
+  延长:≤ 30工作日,1次,经批准
+  中止:鉴定时间
+【要求】满意率 ≥ 目标
+`;
+    const { out } = await sanyou(['explain', '一'], { '标准.sanyou': text });
+    assert.match(out, /分值 50 分。\n {2}权重 30%:算进总分时乘以它。/);
+    assert.match(out, /自 立案日期 至 结案日期 不超过 60工作日,正好 60工作日 也达标。/);
+    assert.match(
+      out,
+      /经批准可以延长,每次不超过 30 个工作日。\n {2}最多延长 1 次。\n {2}鉴定时间 占用的时间不计。/,
+    );
+    assert.match(out, /“目标”是参数,现在定为 95%。/);
+  });
+
   it('by the Civil Code where the file agrees on nothing', async () => {
     const text = rich.replace('  本数:以上不含\n', '');
     const { out } = await sanyou(['explain', '一(一)'], { '标准.sanyou': text });

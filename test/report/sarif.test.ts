@@ -79,6 +79,17 @@ describe('check --format sarif', () => {
     assert.match(before[0], /^[0-9a-f]{16}:1$/);
   });
 
+  it('a fix that mends the statement below is placed there', async () => {
+    const text = sound.replace('满意率 ≥ 90%', '满意率 ≥ 95%');
+    const { results } = await sarif(['标准.sanyou'], { '标准.sanyou': text });
+    const { fixes } = results.find((r: { ruleId: string }) => r.ruleId === 'prose-number-differs');
+    const lines = fixes.flatMap(
+      (f: { artifactChanges: { replacements: { deletedRegion: { startLine: number } }[] }[] }) =>
+        f.artifactChanges[0]!.replacements.map(r => r.deletedRegion.startLine),
+    );
+    assert.deepEqual([...new Set(lines)].sort(), [12, 13]);
+  });
+
   it('what could not be read is told too', async () => {
     const { run, code } = await sarif(['没有.sanyou'], {});
     assert.equal(run.invocations[0].executionSuccessful, false);
