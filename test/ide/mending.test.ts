@@ -58,7 +58,10 @@ describe('quick fixes', () => {
 describe('fix all', () => {
   it('every safe mend at once', () => {
     const { analysis, text } = fixture('一、窗口\n【要术】公开\n  查检:现场');
-    assert.equal(edited(text, fixAll(analysis.text, analysis.findings())!.edits), '一、窗口\n【要求】公开\n  查验:现场');
+    assert.equal(
+      edited(text, fixAll(analysis.text, analysis.findings())!.edits),
+      '一、窗口\n【要求】公开\n  查验:现场',
+    );
   });
   it('nothing where nothing is safe', () =>
     assert.equal(fixAll(fixture('一、窗口').analysis.text, fixture('一、窗口').analysis.findings()), null));

@@ -63,8 +63,13 @@ describe('rule pages', () => {
           at += segment.text.length;
         }
         let text = bad;
-        const edits = first.fixes![0]!.edits.map(e => ({ ...e, from: starts[first.index + (e.after ?? 0)]! }));
-        for (const { from, span, text: put } of edits.sort((a, b) => b.from + b.span.start - a.from - a.span.start)) {
+        const edits = first.fixes![0]!.edits.map(e => ({
+          ...e,
+          from: starts[first.index + (e.after ?? 0)]!,
+        }));
+        for (const { from, span, text: put } of edits.sort(
+          (a, b) => b.from + b.span.start - a.from - a.span.start,
+        )) {
           text = text.slice(0, from + span.start) + put + text.slice(from + span.end);
         }
         assert.equal(text, fixed);

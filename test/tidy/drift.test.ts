@@ -6,6 +6,10 @@ describe('made files', () => {
   it('are up to date (npm run generate)', () => assert.deepEqual(drifted(), []));
 
   it('say in themselves that they are made', () => {
-    for (const [path, make] of generated) assert.match(make().slice(0, 400), /scripts\/generate/, path);
+    // JSON has no place for a remark, unless its form gives one.
+    const remarks = [...generated].filter(
+      ([path]) => !/\/generated\/pages\.json$|\.schema\.json$/.test(path),
+    );
+    for (const [path, make] of remarks) assert.match(make().slice(0, 400), /scripts\/generate/, path);
   });
 });

@@ -14,8 +14,8 @@ describe('Beginning a new standard', () => {
   it('starts from a small one that is whole, with its first blank selected', async () => {
     await ui.command('New Standard');
     document = await eventually(() => {
-      const { document: shown } = vscode.window.activeTextEditor ?? {};
-      return shown?.languageId === 'sanyou' && shown.getText().includes('【样例】') && shown;
+      const shown = vscode.window.activeTextEditor?.document;
+      return shown?.languageId === 'sanyou' && shown.getText().includes('【样例】') ? shown : undefined;
     }, 'a standard is there');
     await ui.compose('城东区政务大厅');
     await eventually(
