@@ -413,6 +413,8 @@ function leftovers(tokens: ReturnType<typeof lex>['tokens'], folded: string): Sy
       );
     }
     const sign = /^[%‰]/.exec(folded.slice(token.endOffset! + 1))?.[0] ?? '';
+    const effect = effectInHead(word, token.startOffset, span.end, folded);
+    if (effect) return effect;
     if (holdsBound(word + sign)) {
       return error(
         'name-with-number',
@@ -422,6 +424,27 @@ function leftovers(tokens: ReturnType<typeof lex>['tokens'], folded: string): Sy
     }
   }
   return null;
+}
+
+/** 满意率 ≥ 90%,每低1个百分点扣2分: the deduction is a clause of its own, on a line of its own. */
+function effectInHead(word: string, start: number, end: number, folded: string): SyntaxIssue | null {
+  const parts = /^(每.+?|不达标|达标|否则|其他)(扣\d.*|加\d.*|得\d.*)$/.exec(word);
+  let comma = start - 1;
+  while (comma > 0 && folded[comma] === ' ') comma--;
+  if (!parts || folded[comma] !== ',') return null;
+  const clause = `${parts[1] === '否则' ? '不达标' : parts[1]}:${parts[2]}`;
+  return error(
+    'name-with-number',
+    { start, end },
+    msg('“{0}”说的是扣多少分,要另起一行、缩进写成条款:“{1}”。', word, clause),
+    [
+      {
+        title: msg('另起一行,写成条款“{0}”', clause),
+        safe: false,
+        edits: [{ span: { start: comma, end }, text: `\n  ${clause}` }],
+      },
+    ],
+  );
 }
 
 const numeralInside = new RegExp(`.(?:[0-9]|${hanNumeralStart.source})`);
