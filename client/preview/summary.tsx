@@ -115,7 +115,7 @@ function Problems({ problems }: { readonly problems: readonly string[] }) {
     <details class="problems">
       <summary>
         <Warning />
-        {t('有 {0} 处数据没有采用', problems.length)}
+        {t('读数据时有 {0} 点要留意', problems.length)}
       </summary>
       <ul>
         {problems.map(problem => (
